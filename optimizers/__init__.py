@@ -1,0 +1,34 @@
+"""Update rules, surfaces and the engine that walks one over the other, in pure JAX.
+
+    from optimizers import OPTIMIZERS, SURFACES, trace
+    trace(OPTIMIZERS["adam"](learning_rate=0.1), SURFACES["beale"](), start=(1.0, 1.5), steps=500)
+
+Importing this package turns JAX's float64 on: a step of 1e-8 at x = 1 is lost in float32, and a
+walk that stalls on rounding teaches nothing.
+"""
+
+import os
+
+import jax
+
+# XLA:CPU turns a loop into one native call, several times faster, only while its body touches
+# less than this many bytes; the default of 1 kB is too small for a switch over all the rules.
+_BIG_LOOPS = "--xla_backend_extra_options=xla_cpu_small_while_loop_byte_threshold=1048576"
+if "xla_backend_extra_options" not in os.environ.get("XLA_FLAGS", ""):
+    os.environ["XLA_FLAGS"] = f"{os.environ.get('XLA_FLAGS', '')} {_BIG_LOOPS}".strip()
+jax.config.update("jax_enable_x64", True)
+
+from optimizers.catalog import OPTIMIZERS, SURFACES  # noqa: E402 - float64 comes first
+from optimizers.declare import Optimizer, StationaryPoint, Surface, param  # noqa: E402
+from optimizers.trajectory import Trajectory, trace  # noqa: E402
+
+__all__ = [
+    "OPTIMIZERS",
+    "SURFACES",
+    "Optimizer",
+    "StationaryPoint",
+    "Surface",
+    "Trajectory",
+    "param",
+    "trace",
+]

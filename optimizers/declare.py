@@ -1,0 +1,134 @@
+"""The vocabulary of declarations: parameters, optimizers and surfaces.
+
+A declaration is a frozen dataclass that is also a JAX pytree: its class is the structure that jit
+compiles for, its parameters are the leaves that jit traces, so moving a slider compiles nothing.
+"""
+
+import dataclasses
+import inspect
+from collections.abc import Callable, Mapping
+from typing import Any, ClassVar, Literal, NamedTuple, dataclass_transform
+
+import jax
+from jax import Array
+
+from optimizers.words import HELP
+
+Objective = Callable[[Array], Array]
+
+
+@dataclasses.dataclass(frozen=True)
+class Param:
+    """What a slider needs to know of one number of an optimizer or a surface."""
+
+    default: float
+    low: float
+    high: float
+    symbol: str
+    help: str
+    scale: Literal["linear", "log"]
+
+
+def param(
+    default: float, low: float, high: float, symbol: str, *, log: bool = False, help: str = ""
+) -> Any:
+    """Declare a parameter with its default, its range, its TeX symbol and its help.
+
+    Standard names (learning_rate, beta1, ...) need no help: `words.HELP` has it.
+    """
+    if not low <= default <= high:
+        raise ValueError(f"default {default} is outside {low}..{high}")
+    if log and low <= 0:
+        raise ValueError(f"a log scale needs a positive low, not {low}")
+    words = Param(default, low, high, symbol, help, "log" if log else "linear")
+    return dataclasses.field(default=default, metadata={"param": words})
+
+
+def _named(field: "dataclasses.Field[Any]") -> Param:
+    if "param" not in field.metadata:
+        raise TypeError(f"{field.name}: declare it with param(default, low, high, symbol)")
+    words: Param = field.metadata["param"]
+    words = words if words.help else dataclasses.replace(words, help=HELP.get(field.name, ""))
+    if not words.help:
+        raise TypeError(f"{field.name}: no help given, and none in optimizers.words.HELP")
+    return words
+
+
+@dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(param,))
+class Declared:
+    """Base of every declaration; a subclass becomes a frozen dataclass and a pytree."""
+
+    id: ClassVar[str]
+    title: ClassVar[str]
+    formula: ClassVar[str]
+    reference: ClassVar[str]
+    parameters: ClassVar[Mapping[str, Param]]
+
+    def __init_subclass__(cls) -> None:
+        dataclasses.dataclass(frozen=True, kw_only=True)(cls)
+        fields = dataclasses.fields(cls)  # type: ignore[arg-type]
+        cls.id = cls.__module__.rpartition(".")[2]  # one file per declaration names it
+        cls.parameters = {field.name: _named(field) for field in fields}
+        jax.tree_util.register_dataclass(cls, [field.name for field in fields], [])
+
+    @classmethod
+    def summary(cls) -> str:
+        """The docstring, as one paragraph a line."""
+        return inspect.cleandoc(cls.__doc__ or "")
+
+
+class Optimizer(Declared):
+    """An update rule. Subclasses declare their parameters and `step`.
+
+    `step` gets the function f, not its gradient: a rule may look ahead (Nesterov), take a Hessian
+    (Newton) or search a line. t counts from 1. Rules are written for a vector of any length.
+    """
+
+    year: ClassVar[int]
+    family: ClassVar[str]
+    parents: ClassVar[tuple[str, ...]] = ()
+    convention: ClassVar[str]
+
+    def init(self, x: Array) -> Any:
+        """The state before the first step: a NamedTuple of arrays, or () for none."""
+        return ()
+
+    def step(self, f: Objective, x: Array, s: Any, t: Array) -> tuple[Array, Any]:
+        """One step from x with state s on the objective f: the next x and the next state."""
+        raise NotImplementedError
+
+    @classmethod
+    def source(cls) -> str:
+        """The source of `step`, dedented: the code you read is the code that runs."""
+        return inspect.cleandoc("\n" + inspect.getsource(cls.step))
+
+
+class StationaryPoint(NamedTuple):
+    """A point where the gradient of a surface vanishes."""
+
+    x: float
+    y: float
+    kind: Literal["minimum", "saddle", "maximum"]
+
+
+Theme = Literal["saddles", "valleys", "local minima"]
+THEMES: tuple[Theme, ...] = ("saddles", "valleys", "local minima")
+
+
+class Surface(Declared):
+    """An objective f(x, y) to walk on. Subclasses declare their parameters and `__call__`."""
+
+    theme: ClassVar[Theme]
+    look: ClassVar[str]  # one sentence: where to look, and what to see there
+    domain: ClassVar[tuple[tuple[float, float], tuple[float, float]]]  # (x low, high), (y ...)
+    start: ClassVar[tuple[float, float]]
+    heights: ClassVar[Literal["linear", "log"]] = "linear"  # how contours are spaced
+    suits: ClassVar[Mapping[str, Mapping[str, float]]] = {}  # optimizer id -> parameters
+
+    def __call__(self, p: Array) -> Array:
+        """The height at p, an array of shape (2,); a scalar."""
+        raise NotImplementedError
+
+    def stationary(self) -> list[StationaryPoint]:
+        """Where the gradient vanishes, for these parameters; the lowest minimum first."""
+        raise NotImplementedError

@@ -1,0 +1,121 @@
+"""The compiled program of a surface: one for every optimizer, parameter value and length.
+
+A row is a walk at one step, as one flat vector: x, y, f, df/dx, df/dy, then the optimizer's
+state, padded to the widest. A row goes in, the rows of a chunk of steps come out, and the last
+of them is all that the next chunk needs.
+"""
+
+from functools import lru_cache, partial
+from typing import Any
+
+import jax
+import jax.numpy as jnp
+import numpy as np
+from jax import Array, lax
+
+from optimizers.declare import Objective, Optimizer, Surface
+from optimizers.packing import Layout, Rules, floats, values
+
+CHUNK = 256  # steps a call
+POINT, LOSS, GRADIENT, STATE = slice(0, 2), 2, slice(3, 5), slice(5, None)
+
+
+@lru_cache
+def layouts(rules: Rules) -> tuple[Layout, ...]:
+    """How each of the rules packs its state."""
+    return tuple(Layout.of(rule, (0.0, 0.0)) for rule in rules)
+
+
+@lru_cache
+def width(rules: Rules) -> int:
+    """How many numbers a row has."""
+    return STATE.start + max(layout.width for layout in layouts(rules))
+
+
+@lru_cache
+def _most_parameters(rules: Rules) -> int:
+    return max(len(rule.parameters) for rule in rules)
+
+
+def packed(rules: Rules, optimizer: Optimizer) -> np.ndarray:
+    """An optimizer's parameters as the vector that the program takes."""
+    flat = np.zeros(_most_parameters(rules))
+    numbers = values(optimizer)
+    flat[: len(numbers)] = numbers
+    return flat
+
+
+def _unpacked(rule: type[Optimizer], flat: Array) -> Optimizer:
+    return rule(**{name: flat[i] for i, name in enumerate(rule.parameters)})
+
+
+def _branches(rules: Rules, size: int) -> tuple[list[Any], list[Any]]:
+    """For each rule its init and its step, over flat vectors."""
+
+    def init(rule: type[Optimizer], layout: Layout, x: Array) -> Array:
+        return layout.pack(rule().init(x), size)
+
+    def step(
+        rule: type[Optimizer], layout: Layout, f: Any, flat: Array, x: Array, s: Array, t: Array
+    ) -> tuple[Array, Array]:
+        x, state = _unpacked(rule, flat).step(f, x, layout.unpack(s), t)
+        return x, layout.pack(state, size)
+
+    pairs = list(zip(rules, layouts(rules), strict=True))
+    return [partial(init, *pair) for pair in pairs], [partial(step, *pair) for pair in pairs]
+
+
+def _tilted(surface: Surface, xi: Array) -> Objective:
+    """The surface that a mini-batch sees: tilted by its gradient noise xi."""
+    return lambda p: surface(p) + xi @ p
+
+
+@partial(jax.jit, static_argnums=0)
+def _run(
+    rules: Rules, surface: Surface, index: Any, flat: Any, row: Any, done: Any, noise: Any
+) -> Array:
+    inits, steps = _branches(rules, width(rules) - STATE.start)
+    x = row[POINT]
+    state = jnp.where(done == 0, lax.switch(index, inits, x), row[STATE])
+
+    def body(carry: Any, now: Any) -> Any:
+        t, xi = now
+        branches = [partial(step, _tilted(surface, xi)) for step in steps]
+        carry = lax.switch(index, branches, flat, *carry, t)
+        return carry, carry
+
+    times = done + 1 + jnp.arange(CHUNK, dtype=float)
+    _, (xs, states) = lax.scan(body, (x, state), (times, noise))
+    xs, states = jnp.vstack([x, xs]), jnp.vstack([state, states])
+    # in one sweep after the loop, which stays small and so fast
+    losses, gradients = jax.vmap(jax.value_and_grad(surface))(xs)
+    return jnp.hstack([xs, losses[:, None], gradients, states])
+
+
+def run(
+    rules: Rules,
+    surface: Surface,
+    optimizer: Optimizer,
+    row: np.ndarray,
+    done: int,
+    noise: np.ndarray,
+) -> Array:
+    """Walk a chunk of steps.
+
+    Args:
+        rules: the optimizers compiled in; `optimizer` is an instance of one of them.
+        row: shape (width(rules),), where the walk stands after `done` steps.
+        noise: shape (CHUNK, 2), the gradient noise of each step.
+
+    Returns:
+        Shape (CHUNK + 1, width(rules)): the given row, its loss, gradient and state filled in,
+        then the row after each step.
+    """
+    index = np.int32(rules.index(type(optimizer)))
+    flat = packed(rules, optimizer)
+    return _run(rules, floats(surface), index, flat, row, np.float64(done), noise)
+
+
+def compiles() -> int:
+    """How many programs have been compiled so far."""
+    return int(_run._cache_size())

@@ -1,0 +1,38 @@
+from typing import NamedTuple
+
+import jax.numpy as jnp
+from jax import Array, grad
+
+from optimizers.declare import Objective, Optimizer, param
+
+
+class Accumulated(NamedTuple):
+    G: Array
+
+
+class AdaGrad(Optimizer):
+    """Every coordinate gets its own step, smaller the more gradient it has seen.
+
+    Rarely used coordinates keep large steps, which suits sparse data and leaves saddles fast.
+    But the sum of squares only grows, so the effective learning rate falls like one over the
+    root of t and the walk may stall before it arrives.
+    """
+
+    title, year, family = "AdaGrad", 2011, "adaptive"
+    parents = ("gradient_descent",)
+    reference = "https://jmlr.org/papers/v12/duchi11a.html"
+    convention = "epsilon inside the root, sum starting at zero"
+    formula = r"""
+        G &\leftarrow G + g^2, \quad g = \nabla f(x) \\
+        x &\leftarrow x - \eta\,g / \sqrt{G + \epsilon}"""
+
+    learning_rate: float = param(0.2, 1e-4, 10.0, r"\eta", log=True)
+    epsilon: float = param(1e-8, 1e-12, 0.1, r"\epsilon", log=True)
+
+    def init(self, x: Array) -> Accumulated:
+        return Accumulated(G=jnp.zeros_like(x))
+
+    def step(self, f: Objective, x: Array, s: Accumulated, t: Array) -> tuple[Array, Accumulated]:
+        g = grad(f)(x)
+        G = s.G + g**2
+        return x - self.learning_rate * g / jnp.sqrt(G + self.epsilon), Accumulated(G)

@@ -1,0 +1,24 @@
+from typing import Any
+
+from jax import Array, grad
+
+from optimizers.declare import Objective, Optimizer, param
+
+
+class GradientDescent(Optimizer):
+    """Step straight down the slope.
+
+    The direction is the steepest one at this very point and remembers nothing, so one learning
+    rate has to serve steep and flat directions alike: it zig-zags across narrow valleys, creeps
+    over plateaus and lingers at saddles.
+    """
+
+    title, year, family = "Gradient descent", 1847, "gradient"
+    reference = "https://gallica.bnf.fr/ark:/12148/bpt6k90190w/f406"
+    convention = "one learning rate, no momentum"
+    formula = r"x \leftarrow x - \eta\,\nabla f(x)"
+
+    learning_rate: float = param(0.02, 1e-4, 10.0, r"\eta", log=True)
+
+    def step(self, f: Objective, x: Array, s: Any, t: Array) -> tuple[Array, Any]:
+        return x - self.learning_rate * grad(f)(x), s

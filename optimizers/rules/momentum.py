@@ -1,0 +1,36 @@
+from typing import NamedTuple
+
+import jax.numpy as jnp
+from jax import Array, grad
+
+from optimizers.declare import Objective, Optimizer, param
+
+
+class Velocity(NamedTuple):
+    v: Array
+
+
+class Momentum(Optimizer):
+    """A heavy ball: gradients push a velocity, and the velocity moves the point.
+
+    Steps that agree add up and steps that alternate cancel, so it runs along valleys in which
+    gradient descent zig-zags. The price is inertia: it overshoots minima and swings back.
+    """
+
+    title, year, family = "Momentum", 1964, "momentum"
+    parents = ("gradient_descent",)
+    reference = "https://doi.org/10.1016/0041-5553(64)90137-5"
+    convention = "the velocity carries the learning rate (Polyak, Sutskever)"
+    formula = r"""
+        v &\leftarrow \mu v + \eta\,\nabla f(x) \\
+        x &\leftarrow x - v"""
+
+    learning_rate: float = param(0.01, 1e-4, 10.0, r"\eta", log=True)
+    momentum: float = param(0.9, 0.0, 0.999, r"\mu")
+
+    def init(self, x: Array) -> Velocity:
+        return Velocity(v=jnp.zeros_like(x))
+
+    def step(self, f: Objective, x: Array, s: Velocity, t: Array) -> tuple[Array, Velocity]:
+        v = self.momentum * s.v + self.learning_rate * grad(f)(x)
+        return x - v, Velocity(v)

@@ -1,0 +1,39 @@
+from typing import NamedTuple
+
+import jax.numpy as jnp
+from jax import Array, grad
+
+from optimizers.declare import Objective, Optimizer, param
+
+
+class Average(NamedTuple):
+    A: Array
+
+
+class RMSProp(Optimizer):
+    """AdaGrad that forgets: a running average of squared gradients instead of their sum.
+
+    The step no longer dies out, and every coordinate moves at about the learning rate per step.
+    The average starts at zero, so the first steps are too long, and near a minimum it keeps
+    dancing at the size of its learning rate.
+    """
+
+    title, year, family = "RMSProp", 2012, "adaptive"
+    parents = ("adagrad",)
+    reference = "https://www.cs.toronto.edu/~tijmen/csc321/slides/lecture_slides_lec6.pdf"
+    convention = "epsilon inside the root, average starting at zero, no bias correction"
+    formula = r"""
+        A &\leftarrow \rho A + (1 - \rho)\,g^2, \quad g = \nabla f(x) \\
+        x &\leftarrow x - \eta\,g / \sqrt{A + \epsilon}"""
+
+    learning_rate: float = param(0.01, 1e-4, 10.0, r"\eta", log=True)
+    rho: float = param(0.9, 0.0, 0.999, r"\rho")
+    epsilon: float = param(1e-8, 1e-12, 0.1, r"\epsilon", log=True)
+
+    def init(self, x: Array) -> Average:
+        return Average(A=jnp.zeros_like(x))
+
+    def step(self, f: Objective, x: Array, s: Average, t: Array) -> tuple[Array, Average]:
+        g = grad(f)(x)
+        A = self.rho * s.A + (1 - self.rho) * g**2
+        return x - self.learning_rate * g / jnp.sqrt(A + self.epsilon), Average(A)

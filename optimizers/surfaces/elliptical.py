@@ -1,0 +1,48 @@
+import jax.numpy as jnp
+from jax import Array
+
+from optimizers.declare import StationaryPoint, Surface, param
+
+
+class Elliptical(Surface):
+    """A quadratic bowl, as steep across as its condition number says and turned by an angle.
+
+    Gradient descent converges only below a learning rate of 2 / kappa, the inverse of the
+    steepest curvature, and then crawls along the flat axis.
+    """
+
+    title, theme = "Elliptical bowl", "valleys"
+    reference = "https://distill.pub/2017/momentum/"
+    formula = r"""
+        f(x, y) &= \tfrac{1}{2}\,(u^2 + \kappa\,v^2) \\
+        u &= x\cos\theta + y\sin\theta, \quad v = y\cos\theta - x\sin\theta"""
+    look = (
+        "Raise the condition number and gradient descent zig-zags, then diverges. Rotate the "
+        "valley and the coordinate-wise methods lose their advantage."
+    )
+    domain = ((-3.0, 3.0), (-3.0, 3.0))
+    start = (-2.6, 1.0)
+    heights = "log"
+    suits = {  # noqa: RUF012 - declarations are read, never written
+        "gradient_descent": {"learning_rate": 0.08},
+        "momentum": {"learning_rate": 0.01},
+        "nesterov": {"learning_rate": 0.01},
+        "rmsprop": {"learning_rate": 0.02},
+    }
+
+    condition_number: float = param(
+        20.0, 1.0, 1000.0, r"\kappa", log=True, help="The steepest curvature over the flattest."
+    )
+    rotation: float = param(
+        0.0, 0.0, 90.0, r"\theta", help="How far the valley is turned, in degrees."
+    )
+
+    def __call__(self, p: Array) -> Array:
+        x, y = p
+        theta = jnp.deg2rad(self.rotation)
+        u = x * jnp.cos(theta) + y * jnp.sin(theta)
+        v = y * jnp.cos(theta) - x * jnp.sin(theta)
+        return (u**2 + self.condition_number * v**2) / 2
+
+    def stationary(self) -> list[StationaryPoint]:
+        return [StationaryPoint(0.0, 0.0, "minimum")]
