@@ -6,7 +6,7 @@ compiles for, its parameters are the leaves that jit traces, so moving a slider 
 
 import dataclasses
 import inspect
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, ClassVar, Literal, NamedTuple, dataclass_transform
 
 import jax
@@ -36,10 +36,6 @@ def param(
 
     Standard names (learning_rate, beta1, ...) need no help: `words.HELP` has it.
     """
-    if not low <= default <= high:
-        raise ValueError(f"default {default} is outside {low}..{high}")
-    if log and low <= 0:
-        raise ValueError(f"a log scale needs a positive low, not {low}")
     words = Param(default, low, high, symbol, help, "log" if log else "linear")
     return dataclasses.field(default=default, metadata={"param": words})
 
@@ -51,7 +47,21 @@ def _named(field: "dataclasses.Field[Any]") -> Param:
     words = words if words.help else dataclasses.replace(words, help=HELP.get(field.name, ""))
     if not words.help:
         raise TypeError(f"{field.name}: no help given, and none in optimizers.words.HELP")
+    if not words.low <= words.default <= words.high:
+        raise ValueError(
+            f"{field.name}: default {words.default} is outside {words.low}..{words.high}"
+        )
+    if words.scale == "log" and words.low <= 0:
+        raise ValueError(f"{field.name}: a log scale needs a positive low, not {words.low}")
     return words
+
+
+def _leaves(declared: "Declared") -> tuple[list[Any], Any]:
+    return [getattr(declared, name) for name in declared.parameters], type(declared)
+
+
+def _from_leaves(kind: type["Declared"], leaves: Iterable[Any]) -> "Declared":
+    return kind(**dict(zip(kind.parameters, leaves, strict=True)))
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(param,))
@@ -69,7 +79,9 @@ class Declared:
         fields = dataclasses.fields(cls)  # type: ignore[arg-type]
         cls.id = cls.__module__.rpartition(".")[2]  # one file per declaration names it
         cls.parameters = {field.name: _named(field) for field in fields}
-        jax.tree_util.register_dataclass(cls, [field.name for field in fields], [])
+        # not register_dataclass: to jaxlib 0.10 its classes with equally many fields are all one
+        # structure, and once in some fifty runs a surface was walked by another one's program
+        jax.tree_util.register_pytree_node(cls, _leaves, _from_leaves)
 
     @classmethod
     def summary(cls) -> str:
@@ -122,7 +134,8 @@ class Surface(Declared):
     look: ClassVar[str]  # one sentence: where to look, and what to see there
     domain: ClassVar[tuple[tuple[float, float], tuple[float, float]]]  # (x low, high), (y ...)
     start: ClassVar[tuple[float, float]]
-    heights: ClassVar[Literal["linear", "log"]] = "linear"  # how contours are spaced
+    steps: ClassVar[int] = 300  # how long a race must be to show it
+    heights: ClassVar[Literal["root", "log"]] = "root"  # what contours are evenly spaced in
     suits: ClassVar[Mapping[str, Mapping[str, float]]] = {}  # optimizer id -> parameters
 
     def __call__(self, p: Array) -> Array:

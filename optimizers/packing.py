@@ -1,6 +1,5 @@
 """Parameters and state of different optimizers as equally long flat vectors, and back."""
 
-import dataclasses
 import math
 from typing import Any, NamedTuple, TypeVar
 
@@ -51,6 +50,11 @@ def values(declared: Declared) -> list[float]:
     return [float(getattr(declared, name)) for name in declared.parameters]
 
 
+def named_values(declared: Declared) -> dict[str, float]:
+    """The parameters of a declaration by name, as floats."""
+    return dict(zip(declared.parameters, values(declared), strict=True))
+
+
 def floats(declared: D) -> D:
     """The same declaration with every parameter a float: an int would compile anew."""
-    return dataclasses.replace(declared, **dict(zip(declared.parameters, values(declared))))
+    return type(declared)(**named_values(declared))

@@ -118,4 +118,4 @@ def run(
 
 def compiles() -> int:
     """How many programs have been compiled so far."""
-    return int(_run._cache_size())
+    return int(_run._cache_size())  # type: ignore[attr-defined]

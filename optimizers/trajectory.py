@@ -141,7 +141,7 @@ def trace(
     rows = np.concatenate(parts, axis=1)[0]
     rules = rules_for([optimizer])
     state = layouts(rules)[rules.index(type(optimizer))].unpack(rows[:, STATE])
-    names = getattr(state, "_asdict", dict)()
+    names: dict[str, np.ndarray] = getattr(state, "_asdict", dict)()
     return Trajectory(
         rows[:, POINT], rows[:, LOSS], rows[:, GRADIENT], names, first_unfinite(rows)
     )

@@ -12,7 +12,9 @@ class Beale(Surface):
 
     title, theme = "Beale", "valleys"
     reference = "https://doi.org/10.1145/355934.355936"
-    formula = r"f(x, y) = (1.5 - x + xy)^2 + (2.25 - x + xy^2)^2 + (2.625 - x + xy^3)^2"
+    formula = r"""
+        f(x, y) &= (1.5 - x + xy)^2 + (2.25 - x + xy^2)^2 \\
+        &\quad + (2.625 - x + xy^3)^2"""
     look = "The start is steep, the plain is flat: see who slows down and who keeps a pace."
     domain = ((-4.5, 4.5), (-4.5, 4.5))
     start = (1.0, 1.5)

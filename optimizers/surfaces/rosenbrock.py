@@ -15,6 +15,7 @@ class Rosenbrock(Surface):
     look = "Everyone drops into the valley at once. Watch who makes way along its floor."
     domain = ((-2.0, 2.0), (-1.0, 3.0))
     start = (-1.2, 1.0)
+    steps = 1000
     heights = "log"
     suits = {  # noqa: RUF012 - declarations are read, never written
         "gradient_descent": {"learning_rate": 0.001},

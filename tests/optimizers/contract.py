@@ -1,0 +1,35 @@
+"""What the contract asks of the words of a declaration, optimizer and surface alike."""
+
+import re
+
+
+def tokens(tex: str) -> str:
+    r"""TeX with a space around every token, so that \eta is not found in \beta, nor a in \frac."""
+    return " ".join(["", *re.findall(r"\\[a-zA-Z]+|\S", tex), ""])
+
+
+def is_sentence(text: str) -> bool:
+    return re.fullmatch(r"[A-Z].{10,}[.?!]", text, re.DOTALL) is not None
+
+
+def is_own_summary(kind: type) -> bool:
+    """Whether the class has words of its own, not its base's nor what dataclass puts there."""
+    first = kind.summary().splitlines()[0]
+    return "__doc__" in vars(kind) and is_sentence(first) and not first.startswith(kind.__name__)
+
+
+def check_words(kind: type) -> None:
+    """The words that every declaration has."""
+    assert re.fullmatch(r"[A-Z].{2,30}", kind.title)
+    assert re.fullmatch(r"https://\S+\.\S+", kind.reference)
+    assert is_own_summary(kind), kind.summary()
+
+
+def check_parameter(kind: type, name: str) -> None:
+    """The range and the words of a parameter."""
+    words = kind.parameters[name]
+    assert words.low <= words.default <= words.high
+    assert words.low < words.high
+    assert words.low > 0 or words.scale == "linear"
+    assert is_sentence(words.help)
+    assert tokens(words.symbol) in tokens(kind.formula)
