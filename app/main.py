@@ -1,0 +1,64 @@
+"""The app: routes, middleware, and what happens when it starts and stops."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import anyio
+from anyio import to_thread
+from fastapi import FastAPI
+from starlette.middleware import Middleware
+
+from app.body_limit import BodyLimit
+from app.compiling import keep_programs
+from app.failures import HANDLERS, CatchAll
+from app.headers import SecurityHeaders
+from app.libraries import read_all
+from app.routes import catalog, docs, health, pages, races, surfaces
+from app.services import Services
+from app.settings import Settings
+from optimizers import SURFACES
+
+
+@asynccontextmanager
+async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+    """Be ready with the first surface, and compile the others while serving."""
+    services: Services = app.state.services
+    cache = services.settings.cache_dir
+    keep_programs(cache / "programs")
+
+    async def read_libraries() -> None:
+        services.libraries = await to_thread.run_sync(read_all, cache / "packed")
+
+    async with anyio.create_task_group() as background:
+        background.start_soon(services.compiler.run)
+        async with anyio.create_task_group() as first:
+            first.start_soon(read_libraries)
+            first.start_soon(services.compiler.ready, next(iter(SURFACES)))
+        if services.settings.warm_all:
+            services.compiler.warm_up(SURFACES)
+        yield
+        background.cancel_scope.cancel()
+
+
+def create_app(settings: Settings | None = None) -> FastAPI:
+    """The app, with settings from the environment unless given."""
+    settings = settings or Settings()
+    app = FastAPI(
+        title="Downhill",
+        description=docs.DESCRIPTION,
+        version="1",
+        lifespan=lifespan,
+        docs_url=None,
+        redoc_url=None,
+        exception_handlers=HANDLERS,
+        middleware=[
+            Middleware(SecurityHeaders),
+            Middleware(CatchAll),
+            Middleware(BodyLimit, settings.max_body_bytes),
+        ],
+        telemetry={"tracing": False, "metrics": False, "logs": False},
+    )
+    app.state.services = Services(settings)
+    for routes in (pages, docs, catalog, surfaces, races, health):
+        app.include_router(routes.router)
+    return app

@@ -1,0 +1,152 @@
+"""The messages that clients send, and what is made of them."""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, JsonValue
+
+from app.checking import Check
+from app.grid import Grid
+from app.problems import Refused
+from app.race import Race
+from app.settings import Settings
+from optimizers import OPTIMIZERS, SURFACES, Surface
+
+Format = Literal["binary", "json"]
+Number = Annotated[float, Field(strict=True, allow_inf_nan=False)]
+Whole = Annotated[int, Field(strict=True)]
+Name = Annotated[str, Field(strict=True, max_length=64)]
+Numbers = dict[Name, Number]
+QueryNumber = Annotated[float, Field(allow_inf_nan=False)]  # a query is text, so not strict
+
+RACE: dict[str, JsonValue] = {
+    "surface": "beale",
+    "start": [1.0, 1.4],
+    "steps": 300,
+    "lanes": [
+        {"optimizer": "gradient_descent", "parameters": {"learning_rate": 0.01}},
+        {"optimizer": "adam", "parameters": {"learning_rate": 0.05}},
+    ],
+}
+
+
+def _optimizer_ids(schema: dict[str, Any]) -> None:
+    schema["enum"] = list(OPTIMIZERS)
+
+
+def surface_ids(schema: dict[str, Any]) -> None:
+    """Name the surfaces in a schema, as they are when it is made."""
+    schema["enum"] = list(SURFACES)
+
+
+class LaneRequest(BaseModel):
+    """An optimizer and its parameters; what is left out takes its default."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    optimizer: Name = Field(description="An optimizer's id.", json_schema_extra=_optimizer_ids)
+    parameters: Numbers = Field({}, description="Each within its range in the catalog.")
+
+
+class RaceRequest(BaseModel):
+    """A race to run; all but the lanes may be left out."""
+
+    model_config = ConfigDict(extra="forbid", json_schema_extra={"example": RACE})
+
+    surface: Name = Field(
+        default_factory=lambda: next(iter(SURFACES)),
+        description="A surface's id; the first of the catalog where left out.",
+        json_schema_extra=surface_ids,
+    )
+    surface_parameters: Numbers = Field({}, description="Each within its range in the catalog.")
+    start: tuple[Number, Number] | None = Field(
+        None, description="x and y; the surface's own start where left out."
+    )
+    steps: Whole = Field(500, ge=0, description="At most `limits.steps` of the catalog.")
+    seed: Whole = Field(0, ge=0, le=2**32 - 1, description="Of the gradient noise.")
+    noise: Number = Field(
+        0.0,
+        ge=0,
+        description="The standard deviation of the gradient noise in each coordinate, at most "
+        "`limits.noise` of the catalog. All lanes meet the same noise.",
+    )
+    lanes: list[LaneRequest] = Field(
+        min_length=1, description="At most `limits.lanes` of the catalog."
+    )
+
+    def race(self, settings: Settings) -> Race:
+        """The race that is asked for; Refused where something is wrong with it."""
+        check = Check()
+        surface = check.declared(
+            SURFACES, ("surface",), self.surface, ("surface_parameters",), self.surface_parameters
+        )
+        for axis, value in enumerate(self.start or ()):
+            far = settings.max_coordinate
+            check.between(("start", axis), value, -far, far)
+        check.between(("steps",), self.steps, 0, settings.max_steps)
+        check.between(("noise",), self.noise, 0, settings.max_noise)
+        check.between(("lanes",), len(self.lanes), 1, settings.max_lanes)
+        lanes = [
+            check.declared(
+                OPTIMIZERS,
+                ("lanes", index, "optimizer"),
+                lane.optimizer,
+                ("lanes", index, "parameters"),
+                lane.parameters,
+            )
+            for index, lane in enumerate(self.lanes)
+        ]
+        if surface is None or check.problems:
+            raise Refused(422, check.problems)
+        return Race(
+            surface=surface,
+            lanes=tuple(lane for lane in lanes if lane),
+            start=self.start or surface.start,
+            steps=self.steps,
+            seed=self.seed,
+            noise=self.noise,
+        )
+
+
+class GridRequest(BaseModel):
+    """A grid of heights; every other query parameter is one of the surface's own."""
+
+    model_config = ConfigDict(extra="allow")
+    __pydantic_extra__: dict[str, QueryNumber]
+
+    x_low: QueryNumber | None = Field(None, description="The domain's where left out.")
+    x_high: QueryNumber | None = Field(None, description="The domain's where left out.")
+    y_low: QueryNumber | None = Field(None, description="The domain's where left out.")
+    y_high: QueryNumber | None = Field(None, description="The domain's where left out.")
+    columns: int = Field(160, ge=2, description="Points along x.")
+    rows: int = Field(160, ge=2, description="Points along y.")
+    format: Format = "binary"
+
+    def grid(self, name: str, settings: Settings) -> Grid:
+        """The grid that is asked for; Refused where something is wrong with it."""
+        check = Check()
+        if not check.one_of(("surface",), name, name, SURFACES):
+            raise Refused(404, check.problems)
+        parameters = self.__pydantic_extra__ or {}
+        surface = check.declared(SURFACES, ("surface",), name, (), parameters)
+        x, y = (self._window(check, axis, SURFACES[name], settings) for axis in "xy")
+        if self.columns * self.rows > settings.max_grid_cells:
+            most = f"columns times rows must be at most {settings.max_grid_cells}"
+            check.add(("columns",), self.columns, most)
+        if surface is None or check.problems:
+            raise Refused(422, check.problems)
+        return Grid(surface, x, y, self.columns, self.rows)
+
+    def _window(
+        self, check: Check, axis: str, surface: type[Surface], settings: Settings
+    ) -> tuple[float, float]:
+        """The range on one axis, with what is left out taken from the surface's domain."""
+        far = settings.max_coordinate
+        low, high = surface.domain["xy".index(axis)]
+        given_low, given_high = getattr(self, f"{axis}_low"), getattr(self, f"{axis}_high")
+        low = low if given_low is None else given_low
+        high = high if given_high is None else given_high
+        check.between((f"{axis}_low",), low, -far, far)
+        check.between((f"{axis}_high",), high, -far, far)
+        if low >= high:
+            check.add((f"{axis}_low",), low, f"must be below {axis}_high, which is {high!r}")
+        return low, high

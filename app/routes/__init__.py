@@ -1,0 +1,1 @@
+"""The routes: thin, one file per noun."""

@@ -1,0 +1,41 @@
+"""The page and its files."""
+
+from fastapi import APIRouter, HTTPException, Request
+from fastapi.responses import HTMLResponse, Response
+
+from app.assets import ASK_AGAIN, FOREVER
+from app.libraries import PLOTLY
+from app.services import Has
+
+router = APIRouter(include_in_schema=False)
+
+
+@router.api_route("/", methods=["GET", "HEAD"])
+async def index(services: Has) -> Response:
+    """The page."""
+    if services.settings.reload:
+        services.static.read()
+    html = services.templates.get_template("index.html").render(
+        static=services.static.url,
+        modules=services.static.modules(),
+        plotly_url=PLOTLY.url,
+        catalog=services.catalog,
+    )
+    return HTMLResponse(html, headers={"cache-control": ASK_AGAIN})
+
+
+@router.api_route("/static/{version}/{name:path}", methods=["GET", "HEAD"])
+async def static(version: str, name: str, request: Request, services: Has) -> Response:
+    """One of the page's own files."""
+    answer = services.static.response(version, name, request.headers)
+    if answer is None:
+        raise HTTPException(404)
+    return answer
+
+
+@router.api_route("/assets/{name}", methods=["GET", "HEAD"])
+async def library(name: str, request: Request, services: Has) -> Response:
+    """A library's file."""
+    if name not in services.libraries:
+        raise HTTPException(404)
+    return services.libraries[name].response(request.headers, FOREVER)

@@ -1,0 +1,49 @@
+"""Races."""
+
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Query, Response
+from fastapi.responses import StreamingResponse
+
+from app import race
+from app.answers import RaceDocument
+from app.problems import Problems
+from app.protocol import Format, RaceRequest
+from app.services import Has
+
+router = APIRouter(tags=["races"])
+
+STREAM = "application/octet-stream"
+ANSWERS: dict[int | str, dict[str, Any]] = {
+    200: {
+        "description": "The trajectories.",
+        "model": RaceDocument,
+        "content": {STREAM: {"schema": {"type": "string", "format": "binary"}}},
+    },
+    413: {"model": Problems, "description": "The body is too long."},
+    422: {"model": Problems, "description": "Something is unknown or out of range."},
+}
+
+
+@router.post("/api/race", summary="Run a race", response_class=Response, responses=ANSWERS)
+async def post_race(
+    request: RaceRequest,
+    services: Has,
+    format: Annotated[Format, Query(description="What to answer with.")] = "binary",
+) -> Response:
+    """Walks every lane down the surface, and answers while it does.
+
+    The answer is a stream: one line of JSON with the race, all defaults filled in; then for each
+    256 steps a `.npy` array of little-endian float32, of shape (lanes, rows, columns), the first
+    with one row more for the start; then one line of JSON that says where lanes diverged. An array
+    begins with the byte 0x93, and a line of JSON with `{`. From the step at which a lane left the
+    finite numbers on, its rows are NaN; a number too large for float32 is infinite.
+
+    `?format=json` answers with one JSON document instead, in full precision and with null for
+    what is not finite.
+    """
+    asked = request.race(services.settings)
+    await services.compiler.ready(asked.surface.id)
+    encode = race.document if format == "json" else race.stream
+    pieces = await services.workers.stream(encode(asked, services.device))
+    return StreamingResponse(pieces, media_type="application/json" if format == "json" else STREAM)

@@ -1,0 +1,51 @@
+"""Limits and knobs, from environment variables."""
+
+import os
+from pathlib import Path
+
+from platformdirs import user_cache_path
+from pydantic import Field
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class Address(BaseSettings):
+    """Where to listen: HOST and PORT, the names that hosts of containers know."""
+
+    host: str = "127.0.0.1"
+    port: int = Field(8000, ge=0, le=65535)
+
+
+class Settings(BaseSettings):
+    """What an operator may change, each by a variable with the prefix DOWNHILL_.
+
+    The limits bound a request before it starts.
+    """
+
+    model_config = SettingsConfigDict(env_prefix="DOWNHILL_", frozen=True)
+
+    cache_dir: Path = Field(
+        default_factory=lambda: user_cache_path("downhill"),
+        description="Where compiled programs and packed files are kept between starts.",
+    )
+    max_steps: int = Field(20_000, ge=1, description="The most steps of a race.")
+    max_lanes: int = Field(16, ge=1, description="The most lanes of a race.")
+    max_noise: float = Field(100.0, ge=0, description="The most gradient noise.")
+    max_coordinate: float = Field(
+        1e6, gt=0, description="How far from the origin a start or a grid may lie."
+    )
+    max_grid_cells: int = Field(512 * 512, ge=4, description="The most heights of a grid.")
+    max_body_bytes: int = Field(65_536, ge=1, description="The longest request body.")
+    workers: int = Field(
+        default_factory=lambda: os.cpu_count() or 1,
+        ge=1,
+        description="How many threads compute at once; one per core where left out.",
+    )
+    race_device: str = Field(
+        "cpu", description="The JAX platform that races run on: a GPU only makes them slower."
+    )
+    warm_all: bool = Field(
+        True, description="Compile every surface in the background; otherwise when first asked for."
+    )
+    reload: bool = Field(
+        False, description="Read static files and templates anew for each page (for development)."
+    )
