@@ -1,0 +1,75 @@
+// From the heights of a surface to what a picture shows: contours evenly spaced, also where the
+// surface is steep here and flat there.
+
+export const BANDS = 24;
+
+const same = (f) => f;
+
+/**
+ * The picture of a grid: it with {levels, low, high} for contours, {relief, toRelief(f),
+ * fromRelief} for 3-D. Colours span the heights in `box`, what must be seen; contour lines go on
+ * beyond it, colours stay at their end.
+ */
+export function picture(grid, kind, box) {
+  const floor = Math.min(grid.minimum, lowest(grid.heights));
+  const typical = middle(grid.heights) - floor || 1;
+  const toLevel = kind === "log" ? logarithm(floor, typical * 2e-3).to : root(floor);
+  const levels = Float32Array.from(grid.heights, toLevel);
+  const { to: toRelief, from: fromRelief } = kind === "log" ? logarithm(floor, typical * 0.1) : SAME;
+  const relief = Float32Array.from(grid.heights, toRelief);
+  const [low, high] = extent(grid, levels, box);
+  return { ...grid, levels, low, high, relief, toRelief, fromRelief };
+}
+
+const SAME = { to: (f) => f, from: (level) => level };
+
+// contours of a quadratic bowl are evenly spaced in the root of its height
+const root = (floor) => (f) => Math.sqrt(Math.max(f - floor, 0));
+
+// softened below the typical height, so that a minimum is no bottomless pit
+const logarithm = (floor, soft) => ({
+  to: (f) => Math.log10(Math.max(f - floor, 0) + soft),
+  from: (level) => 10 ** level - soft + floor,
+});
+
+function extent({ x, y, rows, columns }, levels, box) {
+  const within = ([low, high], [from, to], count) =>
+    [(low - from) / (to - from), (high - from) / (to - from)].map((part) =>
+      Math.round(Math.min(1, Math.max(0, part)) * (count - 1)),
+    );
+  const [left, right] = within(box.x, x, columns);
+  const [bottom, top] = within(box.y, y, rows);
+  let [low, high] = [Infinity, -Infinity];
+  for (let j = bottom; j <= top; j += 1)
+    for (let i = left; i <= right; i += 1) {
+      const level = levels[j * columns + i];
+      if (level < low) low = level;
+      if (level > high && level < Infinity) high = level;
+    }
+  if (high > low) return [low, high];
+  return Number.isFinite(low) ? [low - 0.5, low + 0.5] : [0, 1];
+}
+
+function lowest(heights) {
+  let low = Infinity;
+  for (const height of heights) if (height < low) low = height;
+  return low;
+}
+
+function middle(heights) {
+  const sample = [];
+  const stride = Math.max(1, Math.floor(heights.length / 999));
+  for (let i = 0; i < heights.length; i += stride)
+    if (Number.isFinite(heights[i])) sample.push(heights[i]);
+  return sample.sort((a, b) => a - b)[sample.length >> 1] ?? 0;
+}
+
+/** The range that shows a box in a rectangle, with the same scale on both axes. */
+export function fit({ x, y }, width, height) {
+  const scale = Math.max((x[1] - x[0]) / width, (y[1] - y[0]) / height);
+  const around = ([low, high], pixels) => {
+    const [middle, half] = [(low + high) / 2, (scale * pixels) / 2];
+    return [middle - half, middle + half];
+  };
+  return { x: around(x, width), y: around(y, height) };
+}

@@ -1,0 +1,73 @@
+// The only clock. It keeps wall time, so a late frame skips steps instead of slowing down.
+
+export const SPEEDS = { low: 1, high: 240, scale: "log" };
+
+/** A player over `length` steps; `frame` asks for the next animation frame, and is injected. */
+export function createPlayer({ frame = (f) => requestAnimationFrame(f), length = 0 } = {}) {
+  const listeners = new Set();
+  let [position, speed, playing, last] = [0, 30, false, null];
+
+  const tell = () => listeners.forEach((listener) => listener(player));
+  function tick(now) {
+    if (!playing) return;
+    if (last !== null) position = Math.min(length, position + ((now - last) / 1000) * speed);
+    last = now;
+    if (position >= length) playing = false;
+    else frame(tick);
+    tell();
+  }
+
+  const player = {
+    get position() {
+      return position;
+    },
+    get step() {
+      return Math.floor(position);
+    },
+    get length() {
+      return length;
+    },
+    get speed() {
+      return speed;
+    },
+    get playing() {
+      return playing;
+    },
+    subscribe: (listener) => listeners.add(listener),
+    play() {
+      if (playing || length === 0) return;
+      if (position >= length) position = 0;
+      [playing, last] = [true, null];
+      frame(tick);
+      tell();
+    },
+    pause() {
+      if (!playing) return;
+      playing = false;
+      position = Math.floor(position);
+      tell();
+    },
+    /** Go to a step; playing goes on from there. */
+    seek(step) {
+      if (step < 0 || step > length) return;
+      position = step;
+      tell();
+    },
+    /** One step at a time, which is to look: playing stops. */
+    move(by) {
+      playing = false;
+      player.seek(Math.floor(position) + by);
+      tell();
+    },
+    setSpeed(value) {
+      speed = value;
+      tell();
+    },
+    setLength(value) {
+      length = value;
+      if (position > length) position = length;
+      tell();
+    },
+  };
+  return player;
+}

@@ -1,0 +1,39 @@
+// Between a parameter's value and the position of its slider, and numbers as words.
+
+/** Where on 0..1 a value stands. */
+export function toPosition({ low, high, scale }, value) {
+  if (scale === "log") return Math.log(value / low) / Math.log(high / low);
+  return (value - low) / (high - low);
+}
+
+/** The value at a position on 0..1, rounded to what a slider can tell apart. */
+export function toValue({ low, high, scale }, position) {
+  if (position <= 0) return low;
+  if (position >= 1) return high;
+  if (scale === "log") return round(low * (high / low) ** position, 3);
+  const digits = Math.max(0, 3 - Math.ceil(Math.log10(high - low)));
+  return Number((low + (high - low) * position).toFixed(digits));
+}
+
+/** A number rounded to so many significant digits. */
+export const round = (value, digits) => Number(value.toPrecision(digits));
+
+/** A number as a reader wants it: short, and honest about its size. */
+export function words(value, digits = 4) {
+  if (value === null || value === undefined || Number.isNaN(value)) return "–";
+  if (!Number.isFinite(value)) return value > 0 ? "∞" : "−∞";
+  if (value === 0) return "0";
+  const size = Math.abs(value);
+  const text =
+    size >= 1e5 || size < 1e-3
+      ? value.toExponential(Math.max(0, digits - 2)).replace("e+", "e")
+      : String(round(value, digits));
+  return text.replace("-", "−");
+}
+
+/** Why a typed value can not be taken, or nothing. */
+export function problem({ low, high }, value) {
+  if (!Number.isFinite(value)) return "Type a number.";
+  if (value < low || value > high) return `Must be between ${low} and ${high}.`;
+  return "";
+}

@@ -1,0 +1,32 @@
+// Keeps the address bar true: a settled change is a step in the browser's history, a move of the
+// playhead or of the view only rewrites it.
+
+const QUIET = 350; // milliseconds without a change that make a change settled
+
+/** `write()` gives the query string of now, `read(query)` takes one over. */
+export function keepLink({ write, read }) {
+  let timer = null;
+  const essence = (query) => query.replace(/(^|&)(step|speed|box|camera)=[^&]*/g, "");
+
+  function flush() {
+    clearTimeout(timer);
+    timer = null;
+    const [now, shown] = [write(), location.search.slice(1)];
+    if (now === shown) return;
+    const same = !shown || essence(now) === essence(shown);
+    history[same ? "replaceState" : "pushState"](null, "", `?${now}`);
+  }
+
+  addEventListener("popstate", () => {
+    clearTimeout(timer);
+    read(location.search.slice(1));
+  });
+  addEventListener("pagehide", () => timer && flush());
+  return {
+    flush,
+    touch() {
+      clearTimeout(timer);
+      timer = setTimeout(flush, QUIET);
+    },
+  };
+}

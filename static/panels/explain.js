@@ -1,0 +1,39 @@
+// One click away: formula, words, convention and source of an optimizer or a surface.
+import { h, iconButton, maths } from "./dom.js";
+import { highlight } from "./highlight.js";
+
+/** A function that opens the dialog on a declaration. */
+export function createExplain(dialog) {
+  dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
+  return (one) => {
+    const facts = [one.year && `${one.year}`, one.family ?? one.theme, one.convention];
+    const [lead, ...rest] = one.summary.split(/\n\s*\n/);
+    const article = h(
+      "article",
+      {},
+      h("header", {}, h("h2", { id: "explain-title", textContent: one.title }), iconButton("remove", "Close", () => dialog.close())),
+      h("p", { className: "lead", textContent: lead }),
+      h("div", { className: "display" }, maths(one.formula.mathml)),
+      h("p", { className: "facts", textContent: facts.filter(Boolean).join(" · ") }),
+      ...rest.map((text) => h("p", { textContent: text })),
+      parameterTable(one),
+    );
+    if (one.source) article.append(h("h3", { textContent: "The code that runs" }), highlight(one.source));
+    article.append(
+      h("p", { className: "source" }, "Source: ", h("a", { href: one.reference, target: "_blank", rel: "noreferrer", textContent: one.reference })),
+    );
+    dialog.replaceChildren(article);
+    dialog.showModal();
+    dialog.scrollTop = 0;
+  };
+}
+
+function parameterTable({ parameters }) {
+  const list = h("dl", { className: "symbols" });
+  for (const { name, symbol, help, low, high } of parameters)
+    list.append(
+      h("dt", {}, maths(symbol.mathml), h("code", { textContent: name })),
+      h("dd", { textContent: `${help} (${low} to ${high})` }),
+    );
+  return list;
+}

@@ -1,0 +1,41 @@
+// One line that says what is wrong, while it is wrong.
+import { Refused, isUp } from "../net/api.js";
+
+const AGAIN = 1500; // milliseconds between looks whether the server is back
+
+export class Status {
+  constructor(element) {
+    this.element = element;
+    this.recovered = () => {};
+  }
+
+  say(text, kind = "warning") {
+    this.element.textContent = text;
+    this.element.dataset.kind = kind;
+    this.element.hidden = !text;
+  }
+
+  /** Something failed: a refusal says why, anything else is an unreachable server. */
+  failed = (error) => {
+    if (error instanceof Refused) return this.say(`Not possible: ${error.message}`);
+    if (error.message.includes("WebGL")) return this.say(error.message);
+    console.warn(error);
+    this.say("The server cannot be reached. What you see is kept; trying again …", "offline");
+    this.wait();
+  };
+
+  ok() {
+    if (!this.waiting && this.element.dataset.kind !== "note") this.say("");
+  }
+
+  wait() {
+    if (this.waiting) return;
+    this.waiting = setInterval(async () => {
+      if (!(await isUp())) return;
+      clearInterval(this.waiting);
+      this.waiting = null;
+      this.say("");
+      this.recovered();
+    }, AGAIN);
+  }
+}

@@ -1,0 +1,29 @@
+// Small tools of the page: copy the link, see all of the surface again.
+import { h, icon, iconButton } from "./dom.js";
+
+export function createTools(element, { store, link }) {
+  const copy = iconButton("share", "Copy link", async () => {
+    link.flush();
+    await navigator.clipboard.writeText(location.href);
+    copy.classList.add("done");
+    copy.replaceChildren(icon("check"));
+    setTimeout(() => {
+      copy.classList.remove("done");
+      copy.replaceChildren(icon("share"));
+    }, 1200);
+  });
+  element.prepend(copy);
+  const reset = h("button", {
+    type: "button",
+    className: "reset on-stage",
+    textContent: "Reset view",
+    onclick: () => store.set({ box: null, camera: null }),
+  });
+  document.getElementById("stage").append(reset);
+  const show = () => {
+    const { box, camera } = store.get();
+    reset.hidden = !box && !camera;
+  };
+  store.subscribe(show);
+  show();
+}

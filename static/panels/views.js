@@ -1,0 +1,17 @@
+// Which view of the race is shown.
+import { h } from "./dom.js";
+
+const NAMES = { contour: "Contour", panels: "Side by side", "3d": "3-D" };
+
+export function createViewTabs(element, store, views) {
+  const buttons = views.map((view) =>
+    h("button", { type: "button", textContent: NAMES[view], onclick: () => store.set({ view }) }),
+  );
+  element.append(...buttons);
+  const show = () =>
+    views.forEach((view, i) =>
+      buttons[i].setAttribute("aria-pressed", String(store.get().view === view)),
+    );
+  store.subscribe(show);
+  show();
+}

@@ -1,0 +1,50 @@
+// The surface under the trails: one painted bitmap, shared by every box that shows it, and moved
+// with the hand while a plot is panned.
+import { paint } from "./bitmap.js";
+
+export class Backdrop {
+  constructor(parent) {
+    const canvas = document.createElement("canvas");
+    canvas.className = "backdrop";
+    canvas.setAttribute("aria-hidden", "true");
+    parent.append(canvas);
+    this.context = canvas.getContext("2d");
+  }
+
+  resize(width, height) {
+    const ratio = Math.min(devicePixelRatio || 1, 2);
+    Object.assign(this, { width, height, ratio });
+    Object.assign(this.context.canvas, { width: width * ratio, height: height * ratio });
+    this.context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  }
+
+  /** Paint a picture once, for boxes of this size. */
+  set(picture, box, ramp) {
+    this.picture = picture;
+    const [width, height] = [box.right - box.left, box.bottom - box.top];
+    if (picture && width > 0 && height > 0)
+      this.image = paint(picture, Math.ceil(width * this.ratio), Math.ceil(height * this.ratio), ramp);
+  }
+
+  /** Show it in each box, which shows a range. */
+  draw(boxes, range) {
+    this.context.clearRect(0, 0, this.width, this.height);
+    if (!this.picture || !this.image) return;
+    const { x, y } = this.picture;
+    for (const { left, top, right, bottom } of boxes) {
+      const across = (value) => left + ((value - range.x[0]) / (range.x[1] - range.x[0])) * (right - left);
+      const down = (value) => bottom - ((value - range.y[0]) / (range.y[1] - range.y[0])) * (bottom - top);
+      this.context.save();
+      this.context.beginPath();
+      this.context.rect(left, top, right - left, bottom - top);
+      this.context.clip();
+      const [x0, y1] = [across(x[0]), down(y[1])];
+      this.context.drawImage(this.image, x0, y1, across(x[1]) - x0, down(y[0]) - y1);
+      this.context.restore();
+    }
+  }
+
+  clear() {
+    this.context.clearRect(0, 0, this.width, this.height);
+  }
+}

@@ -1,0 +1,35 @@
+// The colours that canvases and Plotly need, read from the style sheet so that they stand in one
+// place.
+import { BANDS } from "../model/heights.js";
+
+export function readTheme() {
+  const style = getComputedStyle(document.documentElement);
+  const known = new Map(); // asking a style is slow, and lanes ask often
+  const read = (name) => {
+    if (!known.has(name)) known.set(name, style.getPropertyValue(name).trim());
+    return known.get(name);
+  };
+  const stops = ["--ramp-0", "--ramp-1", "--ramp-2", "--ramp-3"].map((name) => rgb(read(name)));
+  const bands = Array.from({ length: BANDS }, (_, i) => blend(stops, i / (BANDS - 1)));
+  const ink = rgb(read("--ramp-line"));
+  return {
+    colour: read,
+    casing: read("--casing"),
+    text: read("--text-soft"),
+    grid: read("--line"),
+    ramp: { bands, line: ink },
+    scale: bands.map((band, i) => [i / (BANDS - 1), css(band)]),
+    line: css(ink, 0.25),
+    relief: css(mix(bands[BANDS >> 1], ink, 0.3)),
+  };
+}
+
+const rgb = (hex) => [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
+const mix = (a, b, part) => a.map((value, i) => Math.round(value + part * (b[i] - value)));
+const css = (c, alpha = 1) => `rgba(${c.join(",")},${alpha})`;
+
+function blend(stops, at) {
+  const scaled = at * (stops.length - 1);
+  const i = Math.min(Math.floor(scaled), stops.length - 2);
+  return mix(stops[i], stops[i + 1], scaled - i);
+}
