@@ -28,13 +28,14 @@ _WORDS = {
     "missing": "is missing",
     "model_attributes_type": "must be a JSON object, sent as application/json",
     "string_type": "must be text",
+    "string_unicode": "must be text",
     "tuple_type": "must be a list of two numbers",
 }
 
 
 def answer(status: int, problems: list[Problem], headers: Mapping[str, str] | None) -> Response:
-    """The problems as JSON, in ASCII: a lone surrogate that a client sent is not UTF-8."""
-    body = Problems(errors=problems).model_dump_json(exclude_none=True, ensure_ascii=True)
+    """The problems as JSON."""
+    body = Problems(errors=problems).model_dump_json(exclude_none=True)
     return Response(body, status, headers, "application/json")
 
 

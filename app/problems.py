@@ -50,8 +50,9 @@ def path(parts: Iterable[str | int]) -> str:
 
 
 def shorten(text: str) -> str:
-    """The text, or its beginning where it is long."""
-    return text if len(text) <= LONGEST else text[:LONGEST] + "…"
+    """The text, or its beginning where it is long; without lone surrogates, which no UTF-8 has."""
+    short = text if len(text) <= LONGEST else text[:LONGEST] + "…"
+    return short.encode(errors="replace").decode()
 
 
 def shown(value: Any) -> Any:

@@ -83,7 +83,7 @@ class RaceRequest(BaseModel):
             far = settings.max_coordinate
             check.between(("start", axis), value, -far, far)
         check.between(("steps",), self.steps, 0, settings.max_steps)
-        check.between(("noise",), self.noise, 0, settings.max_noise)
+        check.between(("noise",), self.noise, 0.0, settings.max_noise)
         check.between(("lanes",), len(self.lanes), 1, settings.max_lanes)
         lanes = [
             check.declared(

@@ -21,7 +21,7 @@ ANSWERS: dict[int | str, dict[str, Any]] = {
     404: {"model": Problems, "description": "There is no such surface."},
     422: {"model": Problems, "description": "Something is unknown or out of range."},
 }
-SurfaceId = Annotated[str, Path(examples=["rosenbrock"], json_schema_extra=surface_ids)]
+SurfaceId = Annotated[str, Path(description="A surface's id.", json_schema_extra=surface_ids)]
 
 
 @router.get(

@@ -145,10 +145,13 @@ export class LanesPanel {
       const gone = diverged !== null && player.step >= diverged;
       result.classList.toggle("diverged", gone);
       if (gone) result.textContent = `diverged at step ${diverged}`;
-      else result.textContent = lane ? `f ${words(lane.f[player.step])}` : "";
+      else result.textContent = lane ? loss(lane.f[player.step]) : "";
     }
   }
 }
+
+// the wire carries float32: a walk may go on where the picture no longer can follow
+const loss = (f) => (f === Infinity ? "f > 3e38" : `f ${words(f)}`);
 
 function swatch(dash) {
   const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");

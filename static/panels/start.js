@@ -19,7 +19,8 @@ export class StartMarker {
     });
     stage.element.append(this.marker);
     stage.element.addEventListener("pointerdown", (event) => this.press(event), true);
-    stage.element.addEventListener("pointerup", (event) => this.release(event), true);
+    // on the document, for Plotly lays a cover over the page while a button is down
+    document.addEventListener("pointerup", (event) => this.release(event), true);
     stage.onMoved = () => this.place();
     this.place();
   }

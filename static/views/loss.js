@@ -151,6 +151,6 @@ export class LossView {
       plot_bgcolor: "rgba(0,0,0,0)",
       font: { family: FONT, color: theme.text },
     };
-    this.plotly.react(this.plot, [{ x: [0], y: [1], mode: "none", hoverinfo: "skip" }], layout, CONFIG);
+    this.plotly.react(this.plot, [{ x: [0], y: [1], mode: "none", hoverinfo: "skip" }], layout, { ...CONFIG, staticPlot: true });
   }
 }

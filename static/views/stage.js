@@ -82,6 +82,7 @@ export class Stage {
     const shown = (lanes) => lanes.filter((one) => !one.hidden).map((one) => one.key).join();
     if (this.view.arrange && shown(old.lanes) !== shown(this.store.get().lanes)) this.resize();
     else this.place();
+    this.describe();
   }
 
   shows = (box) => box !== null && this.view.range === box;
@@ -95,6 +96,13 @@ export class Stage {
     if (this.picture && this.fits(this.picture)) this.view.setPicture(this.picture);
     this.want();
     this.moved();
+    this.describe();
+  }
+
+  // for those who do not see it
+  describe() {
+    const titles = this.lanes().map((lane) => lane.title);
+    this.view.describe(`${this.surface.title} with the trajectories of ${titles.join(", ") || "no lanes"}`);
   }
 
   fits = ({ surface }) => surface === this.store.get().surface;

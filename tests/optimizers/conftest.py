@@ -1,10 +1,13 @@
 """Fixtures of the package's tests."""
 
+import jax
 import pytest
 
 from tests.extension import extended
 
 pytest.register_assert_rewrite("tests.optimizers.contract")
+
+COMPILED = "/jax/core/compile/backend_compile_duration"
 
 
 @pytest.fixture
@@ -12,3 +15,17 @@ def extension(tmp_path):
     """A new optimizer and a new surface in the catalogs, for the length of a test."""
     with extended(tmp_path) as declared:
         yield declared
+
+
+@pytest.fixture
+def compiled():
+    """The programs that XLA compiles from now on, counted by JAX itself."""
+    events = []
+
+    def listen(name, duration, **more):
+        if name == COMPILED:
+            events.append(more)
+
+    jax.monitoring.register_event_duration_secs_listener(listen)
+    yield events
+    jax.monitoring.unregister_event_duration_listener(listen)

@@ -1,30 +1,13 @@
 """One compiled program per surface: no slider, no length and no seed compiles another."""
 
-import jax
 import numpy as np
 import pytest
 
 from optimizers import OPTIMIZERS, SURFACES, Optimizer, param, program, trace
 from optimizers.packing import floats
 
-COMPILED = "/jax/core/compile/backend_compile_duration"
-
 every_surface = pytest.mark.parametrize("kind", SURFACES.values(), ids=SURFACES.keys())
 every_rule = pytest.mark.parametrize("kind", OPTIMIZERS.values(), ids=OPTIMIZERS.keys())
-
-
-@pytest.fixture
-def compiled():
-    """The programs that XLA compiles from now on, counted by JAX itself."""
-    events = []
-
-    def listen(name, duration, **more):
-        if name == COMPILED:
-            events.append(more)
-
-    jax.monitoring.register_event_duration_secs_listener(listen)
-    yield events
-    jax.monitoring.unregister_event_duration_listener(listen)
 
 
 def test_a_compile_is_counted(compiled):

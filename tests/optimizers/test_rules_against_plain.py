@@ -16,17 +16,11 @@ def test_every_plain_rule_is_compared():
 def test_the_walk_and_its_state_are_those_of_plain_numpy(optimizer, landscape):
     walk = trace(optimizer, landscape.surface, start=landscape.start, steps=STEPS)
     points, states = plain.walk(optimizer, landscape.surface, landscape.start, STEPS)
+    assert np.ptp(points, axis=0).max() > 0.01  # it went somewhere
     assert closeness(walk.x, points) < TOLERANCE
     assert set(walk.state) == set(states)
     for name, state in states.items():
         assert closeness(walk.state[name][1:], state) < TOLERANCE, name
-
-
-@every_case
-def test_a_case_is_worth_comparing(optimizer, landscape):
-    points, _ = plain.walk(optimizer, landscape.surface, landscape.start, STEPS)
-    assert np.isfinite(points).all()
-    assert np.ptp(points, axis=0).max() > 0.01
 
 
 @pytest.mark.parametrize("name", ["learning_rate", "beta1", "beta2", "epsilon"])

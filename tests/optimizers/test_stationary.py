@@ -9,29 +9,26 @@ import pytest
 
 from optimizers import SURFACES
 
-INSIDE = 20  # random positions, besides the default and the corners
+INSIDE = 12  # random positions, besides the default and the corners
 
 
 def positions(kind):
     """Settings of the sliders: the default, all corners, and some in between."""
-    ranges = kind.parameters.values()
-    if not ranges:
-        return
-    unit = [*product((0.0, 1.0), repeat=len(ranges))]
-    unit += [*np.random.default_rng(0).random((INSIDE, len(ranges)))]
+    sliders = len(kind.parameters)
     yield {name: words.default for name, words in kind.parameters.items()}
-    for row in unit:
-        yield {
-            name: float(between(words, share))
-            for (name, words), share in zip(kind.parameters.items(), row, strict=True)
-        }
+    if sliders:
+        corners = product((0.0, 1.0), repeat=sliders)
+        for row in [*corners, *np.random.default_rng(0).random((INSIDE, sliders))]:
+            yield dict(map(between, kind.parameters.items(), row))
 
 
-def between(words, share):
-    """The value at a share of the slider's way."""
+def between(parameter, share):
+    """A parameter's name, and its value at a share of the slider's way."""
+    name, words = parameter
     if words.scale == "log":
-        return np.clip(words.low * (words.high / words.low) ** share, words.low, words.high)
-    return words.low + (words.high - words.low) * share
+        value = words.low * (words.high / words.low) ** share
+        return name, float(np.clip(value, words.low, words.high))
+    return name, float(words.low + (words.high - words.low) * share)
 
 
 every_position = pytest.mark.parametrize(

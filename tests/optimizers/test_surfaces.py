@@ -40,6 +40,7 @@ def test_it_says_what_it_is(kind):
     check_words(kind)
     assert is_sentence(kind.look)
     assert kind.theme in THEMES
+    assert 50 <= kind.steps <= 2000
 
 
 @every_parameter
@@ -64,7 +65,7 @@ def test_what_suits_it_exists_and_is_in_range(kind):
 @every_race
 def test_with_what_suits_it_every_optimizer_gets_somewhere(kind, rule):
     """The page opens with these settings: nobody diverges, everybody ends lower."""
-    walk = trace(OPTIMIZERS[rule](**kind.suits.get(rule, {})), kind(), steps=300)
+    walk = trace(OPTIMIZERS[rule](**kind.suits.get(rule, {})), kind(), steps=kind.steps)
     assert walk.diverged_at is None
     assert walk.f[-1] < walk.f[0]
 
