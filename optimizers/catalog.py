@@ -1,4 +1,4 @@
-"""Finds every declaration: one file in `rules` or `surfaces` is one entry, and all it takes."""
+"""Finds every declaration: one file in `rules`, `surfaces` or `schedules` is one entry, and all it takes."""
 
 import importlib
 import pkgutil
@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from types import ModuleType
 from typing import Any, Generic, TypeVar
 
-from optimizers import rules, surfaces
+from optimizers import rules, schedules, surfaces
 from optimizers.declare import THEMES, Declared, Optimizer, Surface
+from optimizers.schedule import Schedule
 
 D = TypeVar("D", bound=Declared)
 
@@ -55,5 +56,10 @@ def _by_theme(one: type[Surface]) -> tuple[int, str]:
     return THEMES.index(one.theme), one.id
 
 
+def _by_curve(one: type[Schedule]) -> tuple[bool, str, str]:
+    return bool(one.parameters), one.curve, one.id
+
+
 OPTIMIZERS: Catalog[Optimizer] = Catalog(rules, Optimizer, _by_history)
 SURFACES: Catalog[Surface] = Catalog(surfaces, Surface, _by_theme)
+SCHEDULES: Catalog[Schedule] = Catalog(schedules, Schedule, _by_curve)  # constant first

@@ -123,8 +123,8 @@ class StationaryPoint(NamedTuple):
     kind: Literal["minimum", "saddle", "maximum"]
 
 
-Theme = Literal["saddles", "valleys", "local minima"]
-THEMES: tuple[Theme, ...] = ("saddles", "valleys", "local minima")
+Theme = Literal["saddles", "valleys", "local minima", "real data"]
+THEMES: tuple[Theme, ...] = ("saddles", "valleys", "local minima", "real data")
 
 
 class Surface(Declared):
@@ -137,10 +137,20 @@ class Surface(Declared):
     steps: ClassVar[int] = 300  # how long a race must be to show it
     heights: ClassVar[Literal["root", "log"]] = "root"  # what contours are evenly spaced in
     suits: ClassVar[Mapping[str, Mapping[str, float]]] = {}  # optimizer id -> parameters
+    examples: ClassVar[int] = 0  # how many a data-driven surface has
 
     def __call__(self, p: Array) -> Array:
         """The height at p, an array of shape (2,); a scalar."""
         raise NotImplementedError
+
+    def seen(self, p: Array, xi: Array, weights: Array) -> Array:
+        """The height at p as a step sees it.
+
+        Args:
+            xi: shape (2,), a tilt that stands for gradient noise on an analytic surface.
+            weights: shape (examples,), which sum to one; those not in the batch have none.
+        """
+        return self(p) + xi @ p
 
     def stationary(self) -> list[StationaryPoint]:
         """Where the gradient vanishes, for these parameters; the lowest minimum first."""

@@ -6,15 +6,15 @@ of them is all that the next chunk needs.
 """
 
 from functools import lru_cache, partial
-from typing import Any
+from typing import Any, NamedTuple
 
 import jax
 import jax.numpy as jnp
 import numpy as np
 from jax import Array, lax
 
-from optimizers.declare import Objective, Optimizer, Surface
-from optimizers.packing import Layout, Rules, floats, values
+from optimizers.declare import Optimizer, Surface
+from optimizers.packing import Layout, Rules, floats
 
 CHUNK = 256  # steps a call
 POINT, LOSS, GRADIENT, STATE = slice(0, 2), 2, slice(3, 5), slice(5, None)
@@ -37,12 +37,9 @@ def _most_parameters(rules: Rules) -> int:
     return max(len(rule.parameters) for rule in rules)
 
 
-def packed(rules: Rules, optimizer: Optimizer) -> np.ndarray:
-    """An optimizer's parameters as the vector that the program takes."""
-    flat = np.zeros(_most_parameters(rules))
-    numbers = values(optimizer)
-    flat[: len(numbers)] = numbers
-    return flat
+def _widened(rules: Rules, table: np.ndarray) -> np.ndarray:
+    """Parameters by step, padded with zeros to as many as the rule with most of them has."""
+    return np.pad(table, ((0, 0), (0, _most_parameters(rules) - table.shape[1])))
 
 
 def _unpacked(rule: type[Optimizer], flat: Array) -> Optimizer:
@@ -65,27 +62,28 @@ def _branches(rules: Rules, size: int) -> tuple[list[Any], list[Any]]:
     return [partial(init, *pair) for pair in pairs], [partial(step, *pair) for pair in pairs]
 
 
-def _tilted(surface: Surface, xi: Array) -> Objective:
-    """The surface that a mini-batch sees: tilted by its gradient noise xi."""
-    return lambda p: surface(p) + xi @ p
+class Steps(NamedTuple):
+    """What changes from step to step in a chunk, one row a step."""
+
+    parameters: np.ndarray  # the optimizer's, shape (CHUNK, parameters)
+    noise: np.ndarray  # the gradient noise, shape (CHUNK, 2)
+    weights: np.ndarray  # of the examples, shape (CHUNK, examples)
 
 
 @partial(jax.jit, static_argnums=0)
-def _run(
-    rules: Rules, surface: Surface, index: Any, flat: Any, row: Any, done: Any, noise: Any
-) -> Array:
+def _run(rules: Rules, surface: Surface, index: Any, row: Any, done: Any, chunk: Steps) -> Array:
     inits, steps = _branches(rules, width(rules) - STATE.start)
     x = row[POINT]
     state = jnp.where(done == 0, lax.switch(index, inits, x), row[STATE])
 
     def body(carry: Any, now: Any) -> Any:
-        t, xi = now
-        branches = [partial(step, _tilted(surface, xi)) for step in steps]
+        t, (flat, xi, weights) = now
+        branches = [partial(step, lambda p: surface.seen(p, xi, weights)) for step in steps]
         carry = lax.switch(index, branches, flat, *carry, t)
         return carry, carry
 
     times = done + 1 + jnp.arange(CHUNK, dtype=float)
-    _, (xs, states) = lax.scan(body, (x, state), (times, noise))
+    _, (xs, states) = lax.scan(body, (x, state), (times, chunk))
     xs, states = jnp.vstack([x, xs]), jnp.vstack([state, states])
     # in one sweep after the loop, which stays small and so fast
     losses, gradients = jax.vmap(jax.value_and_grad(surface))(xs)
@@ -95,25 +93,25 @@ def _run(
 def run(
     rules: Rules,
     surface: Surface,
-    optimizer: Optimizer,
+    rule: type[Optimizer],
     row: np.ndarray,
     done: int,
-    noise: np.ndarray,
+    chunk: Steps,
 ) -> Array:
     """Walk a chunk of steps.
 
     Args:
-        rules: the optimizers compiled in; `optimizer` is an instance of one of them.
+        rules: the optimizers compiled in; `rule` is one of them.
         row: shape (width(rules),), where the walk stands after `done` steps.
-        noise: shape (CHUNK, 2), the gradient noise of each step.
+        chunk: what each step takes; parameters may change from one to the next.
 
     Returns:
         Shape (CHUNK + 1, width(rules)): the given row, its loss, gradient and state filled in,
         then the row after each step.
     """
-    index = np.int32(rules.index(type(optimizer)))
-    flat = packed(rules, optimizer)
-    return _run(rules, floats(surface), index, flat, row, np.float64(done), noise)
+    index = np.int32(rules.index(rule))
+    chunk = chunk._replace(parameters=_widened(rules, chunk.parameters))
+    return _run(rules, floats(surface), index, row, np.float64(done), chunk)
 
 
 def compiles() -> int:

@@ -6,10 +6,14 @@ from dataclasses import dataclass
 import jax
 import numpy as np
 
+from optimizers.batches import batch_of
+from optimizers.batches import noise as noise_of
+from optimizers.batches import weights as weights_of
 from optimizers.catalog import OPTIMIZERS
 from optimizers.declare import Optimizer, Surface
+from optimizers.lane import Lane, as_lane
 from optimizers.packing import Rules
-from optimizers.program import CHUNK, GRADIENT, LOSS, POINT, STATE, layouts, run, width
+from optimizers.program import CHUNK, GRADIENT, LOSS, POINT, STATE, Steps, layouts, run, width
 
 Point = tuple[float, float]
 
@@ -33,10 +37,11 @@ class Trajectory:
     """The first step with a number that is not finite, or None."""
 
 
-def rules_for(optimizers: Sequence[Optimizer]) -> Rules:
+def rules_for(lanes: Sequence[Lane]) -> Rules:
     """The rules to compile in: the catalog's, and those declared elsewhere (in a notebook)."""
     known = tuple(OPTIMIZERS.values())
-    others = {type(one): None for one in optimizers if type(one) not in known}
+    kinds = [type(lane.optimizer) for lane in lanes]
+    others = {kind: None for kind in kinds if kind not in known}
     return (*known, *others)
 
 
@@ -46,21 +51,43 @@ def first_unfinite(rows: np.ndarray) -> int | None:
     return int(bad.argmax()) if bad.any() else None
 
 
+class _Draws:
+    """The noise and the batches of a chunk's steps, made once for all lanes of a batch size."""
+
+    def __init__(self, surface: Surface, done: int, seed: int, sigma: float) -> None:
+        self._surface, self._seed, self._sigma = surface, seed, sigma
+        self.steps = range(done, done + CHUNK)
+        self._made: dict[int, tuple[np.ndarray, np.ndarray]] = {}
+
+    def of(self, batch: int) -> tuple[np.ndarray, np.ndarray]:
+        """The noise and the weights for a batch size."""
+        if batch not in self._made:
+            surface, steps, seed = self._surface, self.steps, self._seed
+            self._made[batch] = (
+                noise_of(surface, steps, seed=seed, sigma=self._sigma, batch=batch),
+                weights_of(surface, steps, seed=seed, batch=batch),
+            )
+        return self._made[batch]
+
+
 @dataclass
 class _Walker:
     """One walk under way: where it stands, and whether it still stands."""
 
     rules: Rules
-    optimizer: Optimizer
+    lane: Lane
     surface: Surface
     row: np.ndarray
     alive: bool = True
 
-    def dispatch(self, done: int, noise: np.ndarray) -> jax.Array | None:
+    def dispatch(self, draws: _Draws) -> jax.Array | None:
         """Start on the next chunk; JAX returns before it is done."""
         if not self.alive:
             return None
-        return run(self.rules, self.surface, self.optimizer, self.row, done, noise)
+        parameters = self.lane.parameters(np.arange(draws.steps.start, draws.steps.stop) + 1.0)
+        chunk = Steps(parameters, *draws.of(batch_of(self.surface, self.lane.batch_size)))
+        rule = type(self.lane.optimizer)
+        return run(self.rules, self.surface, rule, self.row, draws.steps.start, chunk)
 
     def collect(self, rows: jax.Array | None) -> np.ndarray:
         """The rows of the chunk, cut where they leave the finite numbers."""
@@ -75,15 +102,8 @@ class _Walker:
         return chunk
 
 
-def _noise(seed: int, chunk: int, sigma: float) -> np.ndarray:
-    """The gradient noise of a chunk's steps, the same for every lane: xi ~ N(0, sigma^2)."""
-    if sigma == 0:
-        return np.zeros((CHUNK, 2))
-    return sigma * np.random.default_rng([seed, chunk]).standard_normal((CHUNK, 2))
-
-
 def chunks(
-    optimizers: Sequence[Optimizer],
+    racers: Sequence[Optimizer | Lane],
     surface: Surface,
     *,
     start: Point | None = None,
@@ -92,7 +112,7 @@ def chunks(
     noise: float = 0.0,
     device: jax.Device | None = None,
 ) -> Iterator[np.ndarray]:
-    """Race optimizers down a surface, a chunk of steps at a time.
+    """Race optimizers, or lanes with all they walk with, down a surface, a chunk at a time.
 
     A walk of two numbers is all latency, so it runs on the CPU unless a device is given.
 
@@ -101,21 +121,22 @@ def chunks(
         padded with zeros. The first begins with the start; together they hold steps + 1 rows. A
         walk that leaves the finite numbers is NaN from there on.
     """
-    rules = rules_for(optimizers)
+    lanes = [as_lane(one) for one in racers]
+    rules = rules_for(lanes)
     first = np.zeros(width(rules))
     first[POINT] = surface.start if start is None else start
-    walkers = [_Walker(rules, one, surface, first) for one in optimizers]
+    walkers = [_Walker(rules, lane, surface, first) for lane in lanes]
     device = device or jax.devices("cpu")[0]
     for done in range(0, max(steps, 1), CHUNK):
-        draws = _noise(seed, done // CHUNK, noise)
+        draws = _Draws(surface, done, seed, noise)
         with jax.default_device(device):
-            running = [walker.dispatch(done, draws) for walker in walkers]
+            running = [walker.dispatch(draws) for walker in walkers]
         rows = [walker.collect(one) for walker, one in zip(walkers, running, strict=True)]
         yield np.stack(rows)[:, (1 if done else 0) : steps + 1 - done]
 
 
 def trace(
-    optimizer: Optimizer,
+    racer: Optimizer | Lane,
     surface: Surface,
     *,
     start: Point | None = None,
@@ -123,11 +144,12 @@ def trace(
     seed: int = 0,
     noise: float = 0.0,
 ) -> Trajectory:
-    """Walk one optimizer over a surface.
+    """Walk one optimizer, or a lane with its schedules and batch size, over a surface.
 
     Args:
         start: (x, y); the surface's own where left out.
-        noise: the standard deviation of the gradient noise in each coordinate, drawn from `seed`.
+        noise: the standard deviation of one example's gradient in each coordinate, drawn from
+            `seed`; a batch of B examples has it divided by the root of B.
 
     Example:
         >>> from optimizers import OPTIMIZERS, SURFACES, trace
@@ -137,10 +159,11 @@ def trace(
     """
     if steps < 0:
         raise ValueError(f"steps must not be negative, got {steps}")
-    parts = list(chunks([optimizer], surface, start=start, steps=steps, seed=seed, noise=noise))
+    parts = list(chunks([racer], surface, start=start, steps=steps, seed=seed, noise=noise))
     rows = np.concatenate(parts, axis=1)[0]
-    rules = rules_for([optimizer])
-    state = layouts(rules)[rules.index(type(optimizer))].unpack(rows[:, STATE])
+    lane = as_lane(racer)
+    rules = rules_for([lane])
+    state = layouts(rules)[rules.index(type(lane.optimizer))].unpack(rows[:, STATE])
     names: dict[str, np.ndarray] = getattr(state, "_asdict", dict)()
     return Trajectory(
         rows[:, POINT], rows[:, LOSS], rows[:, GRADIENT], names, first_unfinite(rows)
