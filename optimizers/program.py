@@ -13,7 +13,7 @@ import jax.numpy as jnp
 import numpy as np
 from jax import Array, lax
 
-from optimizers.declare import Objective, Optimizer, Surface
+from optimizers.declare import Optimizer, Surface
 from optimizers.packing import Layout, Rules, floats, values
 
 CHUNK = 256  # steps a call
@@ -65,9 +65,10 @@ def _branches(rules: Rules, size: int) -> tuple[list[Any], list[Any]]:
     return [partial(init, *pair) for pair in pairs], [partial(step, *pair) for pair in pairs]
 
 
-def _tilted(surface: Surface, xi: Array) -> Objective:
+@jax.jit  # so that its gradient is traced once and not by every rule anew
+def _tilted(surface: Surface, xi: Array, p: Array) -> Array:
     """The surface that a mini-batch sees: tilted by its gradient noise xi."""
-    return lambda p: surface(p) + xi @ p
+    return surface(p) + xi @ p
 
 
 @partial(jax.jit, static_argnums=0)
@@ -80,7 +81,7 @@ def _run(
 
     def body(carry: Any, now: Any) -> Any:
         t, xi = now
-        branches = [partial(step, _tilted(surface, xi)) for step in steps]
+        branches = [partial(step, partial(_tilted, surface, xi)) for step in steps]
         carry = lax.switch(index, branches, flat, *carry, t)
         return carry, carry
 
