@@ -51,8 +51,8 @@ def _by_history(one: type[Optimizer]) -> tuple[int, str]:
     return one.year, one.id
 
 
-def _by_theme(one: type[Surface]) -> tuple[int, str]:
-    return THEMES.index(one.theme), one.id
+def _by_theme(one: type[Surface]) -> tuple[int, int, str]:
+    return THEMES.index(one.theme), one.level, one.id
 
 
 OPTIMIZERS: Catalog[Optimizer] = Catalog(rules, Optimizer, _by_history)

@@ -7,7 +7,7 @@ compiles for, its parameters are the leaves that jit traces, so moving a slider 
 import dataclasses
 import inspect
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, ClassVar, Literal, NamedTuple, dataclass_transform
+from typing import Any, ClassVar, Literal, NamedTuple, dataclass_transform, get_args
 
 import jax
 from jax import Array
@@ -145,22 +145,27 @@ class Optimizer(Declared):
         return inspect.cleandoc("\n" + inspect.getsource(cls.step))
 
 
+Kind = Literal["minimum", "saddle", "maximum"]
+
+
 class StationaryPoint(NamedTuple):
     """A point where the gradient of a surface vanishes."""
 
     x: float
     y: float
-    kind: Literal["minimum", "saddle", "maximum"]
+    kind: Kind
 
 
-Theme = Literal["saddles", "valleys", "local minima"]
-THEMES: tuple[Theme, ...] = ("saddles", "valleys", "local minima")
+Theme = Literal["saddles", "valleys", "local minima", "plateaus and cliffs", "one dimension"]
+THEMES: tuple[Theme, ...] = get_args(Theme)
 
 
 class Surface(Declared):
     """An objective f(x, y) to walk on. Subclasses declare their parameters and `__call__`."""
 
     theme: ClassVar[Theme]
+    level: ClassVar[int] = 99  # its place within the theme: what is to be seen first comes first
+    dimensions: ClassVar[Literal[1, 2]] = 2  # 1: a curve, f depends on x only
     look: ClassVar[str]  # one sentence: where to look, and what to see there
     domain: ClassVar[tuple[tuple[float, float], tuple[float, float]]]  # (x low, high), (y ...)
     start: ClassVar[tuple[float, float]]
@@ -173,5 +178,8 @@ class Surface(Declared):
         raise NotImplementedError
 
     def stationary(self) -> list[StationaryPoint]:
-        """Where the gradient vanishes, for these parameters; the lowest minimum first."""
+        """Where the gradient vanishes, for these parameters; the lowest minimum first.
+
+        All such points of the domain; those of a curve have y = 0.
+        """
         raise NotImplementedError
