@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from optimizers.declare import Theme
+from optimizers.declare import Scale, Theme
 
 Kind = Literal["minimum", "saddle", "maximum"]
 Range = tuple[float, float]
@@ -33,7 +33,7 @@ class ParameterEntry(Answer):
     default: float
     low: float
     high: float
-    scale: Literal["linear", "log"]
+    scale: Scale
     help: str
 
 

@@ -19,7 +19,7 @@ if "xla_backend_extra_options" not in os.environ.get("XLA_FLAGS", ""):
 jax.config.update("jax_enable_x64", True)
 
 from optimizers.catalog import OPTIMIZERS, SCHEDULES, SURFACES  # noqa: E402 - float64 comes first
-from optimizers.declare import Optimizer, StationaryPoint, Surface, param  # noqa: E402
+from optimizers.declare import Optimizer, StationaryPoint, Surface, param, toggle  # noqa: E402
 from optimizers.lane import Lane  # noqa: E402
 from optimizers.schedule import Schedule  # noqa: E402
 from optimizers.trajectory import Trajectory, trace  # noqa: E402
@@ -35,5 +35,6 @@ __all__ = [
     "Surface",
     "Trajectory",
     "param",
+    "toggle",
     "trace",
 ]

@@ -52,8 +52,8 @@ def _by_history(one: type[Optimizer]) -> tuple[int, str]:
     return one.year, one.id
 
 
-def _by_theme(one: type[Surface]) -> tuple[int, str]:
-    return THEMES.index(one.theme), one.id
+def _by_theme(one: type[Surface]) -> tuple[int, int, str]:
+    return THEMES.index(one.theme), one.level, one.id
 
 
 def _by_curve(one: type[Schedule]) -> tuple[bool, str, str]:

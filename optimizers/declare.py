@@ -7,7 +7,7 @@ compiles for, its parameters are the leaves that jit traces, so moving a slider 
 import dataclasses
 import inspect
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, ClassVar, Literal, NamedTuple, dataclass_transform
+from typing import Any, ClassVar, Literal, NamedTuple, dataclass_transform, get_args
 
 import jax
 from jax import Array
@@ -15,6 +15,7 @@ from jax import Array
 from optimizers.words import HELP
 
 Objective = Callable[[Array], Array]
+Scale = Literal["linear", "log", "integer", "toggle"]
 
 
 @dataclasses.dataclass(frozen=True)
@@ -26,18 +27,34 @@ class Param:
     high: float
     symbol: str
     help: str
-    scale: Literal["linear", "log"]
+    scale: Scale
 
 
 def param(
-    default: float, low: float, high: float, symbol: str, *, log: bool = False, help: str = ""
+    default: float,
+    low: float,
+    high: float,
+    symbol: str,
+    *,
+    log: bool = False,
+    integer: bool = False,
+    help: str = "",
 ) -> Any:
     """Declare a parameter with its default, its range, its TeX symbol and its help.
 
     Standard names (learning_rate, beta1, ...) need no help: `words.HELP` has it.
     """
-    words = Param(default, low, high, symbol, help, "log" if log else "linear")
-    return dataclasses.field(default=default, metadata={"param": words})
+    scale: Scale = "log" if log else "integer" if integer else "linear"
+    return _field(Param(default, low, high, symbol, help, scale))
+
+
+def toggle(default: bool, symbol: str, *, help: str = "") -> Any:
+    """Declare a parameter that is on or off: 1.0 or 0.0, a float like any other."""
+    return _field(Param(float(default), 0.0, 1.0, symbol, help, "toggle"))
+
+
+def _field(words: Param) -> Any:
+    return dataclasses.field(default=words.default, metadata={"param": words})
 
 
 def _named(field: "dataclasses.Field[Any]") -> Param:
@@ -53,6 +70,8 @@ def _named(field: "dataclasses.Field[Any]") -> Param:
         )
     if words.scale == "log" and words.low <= 0:
         raise ValueError(f"{field.name}: a log scale needs a positive low, not {words.low}")
+    if words.scale == "integer" and any(n % 1 for n in (words.low, words.default, words.high)):
+        raise ValueError(f"{field.name}: an integer scale needs whole numbers")
     return words
 
 
@@ -64,7 +83,7 @@ def _from_leaves(kind: type["Declared"], leaves: Iterable[Any]) -> "Declared":
     return kind(**dict(zip(kind.parameters, leaves, strict=True)))
 
 
-@dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(param,))
+@dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(param, toggle))
 class Declared:
     """Base of every declaration; a subclass becomes a frozen dataclass and a pytree."""
 
@@ -110,9 +129,23 @@ class Optimizer(Declared):
         raise NotImplementedError
 
     @classmethod
+    def keeps(cls) -> str:
+        """How many numbers the state holds for each of n parameters: "2", or "n" for a matrix."""
+        some, twice = (cls._state_size(n) // n for n in (1000, 2000))
+        return str(some) if some == twice else "n"
+
+    @classmethod
+    def _state_size(cls, n: int) -> int:
+        state = jax.eval_shape(cls().init, jax.ShapeDtypeStruct((n,), float))
+        return sum(leaf.size for leaf in jax.tree.leaves(state))
+
+    @classmethod
     def source(cls) -> str:
         """The source of `step`, dedented: the code you read is the code that runs."""
         return inspect.cleandoc("\n" + inspect.getsource(cls.step))
+
+
+Kind = Literal["minimum", "saddle", "maximum"]
 
 
 class StationaryPoint(NamedTuple):
@@ -120,17 +153,21 @@ class StationaryPoint(NamedTuple):
 
     x: float
     y: float
-    kind: Literal["minimum", "saddle", "maximum"]
+    kind: Kind
 
 
-Theme = Literal["saddles", "valleys", "local minima", "real data"]
-THEMES: tuple[Theme, ...] = ("saddles", "valleys", "local minima", "real data")
+Theme = Literal[
+    "saddles", "valleys", "local minima", "plateaus and cliffs", "one dimension", "real data"
+]
+THEMES: tuple[Theme, ...] = get_args(Theme)
 
 
 class Surface(Declared):
     """An objective f(x, y) to walk on. Subclasses declare their parameters and `__call__`."""
 
     theme: ClassVar[Theme]
+    level: ClassVar[int] = 99  # its place within the theme: what is to be seen first comes first
+    dimensions: ClassVar[Literal[1, 2]] = 2  # 1: a curve, f depends on x only
     look: ClassVar[str]  # one sentence: where to look, and what to see there
     domain: ClassVar[tuple[tuple[float, float], tuple[float, float]]]  # (x low, high), (y ...)
     start: ClassVar[tuple[float, float]]
@@ -153,5 +190,8 @@ class Surface(Declared):
         return self(p) + xi @ p
 
     def stationary(self) -> list[StationaryPoint]:
-        """Where the gradient vanishes, for these parameters; the lowest minimum first."""
+        """Where the gradient vanishes, for these parameters; the lowest minimum first.
+
+        All such points of the domain; those of a curve have y = 0.
+        """
         raise NotImplementedError

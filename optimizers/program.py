@@ -70,6 +70,11 @@ class Steps(NamedTuple):
     weights: np.ndarray  # of the examples, shape (CHUNK, examples)
 
 
+@jax.jit  # so that its gradient is traced once and not by every rule anew
+def _seen(surface: Surface, xi: Array, weights: Array, p: Array) -> Array:
+    return surface.seen(p, xi, weights)
+
+
 @partial(jax.jit, static_argnums=0)
 def _run(rules: Rules, surface: Surface, index: Any, row: Any, done: Any, chunk: Steps) -> Array:
     inits, steps = _branches(rules, width(rules) - STATE.start)
@@ -78,7 +83,7 @@ def _run(rules: Rules, surface: Surface, index: Any, row: Any, done: Any, chunk:
 
     def body(carry: Any, now: Any) -> Any:
         t, (flat, xi, weights) = now
-        branches = [partial(step, lambda p: surface.seen(p, xi, weights)) for step in steps]
+        branches = [partial(step, partial(_seen, surface, xi, weights)) for step in steps]
         carry = lax.switch(index, branches, flat, *carry, t)
         return carry, carry
 

@@ -11,4 +11,6 @@ HELP = {
     "weight_decay": "How strongly every step pulls the weights towards zero.",
     "damping": "A multiple of the identity added to the Hessian, so that it can be inverted.",
     "memory": "How many past steps the curvature estimate remembers.",
+    "bias_correction": "Undo that the averages start at zero. Switched off, the first steps are "
+    "wrong.",
 }

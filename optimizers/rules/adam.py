@@ -3,7 +3,7 @@ from typing import NamedTuple
 import jax.numpy as jnp
 from jax import Array, grad
 
-from optimizers.declare import Objective, Optimizer, param
+from optimizers.declare import Objective, Optimizer, param, toggle
 
 
 class Moments(NamedTuple):
@@ -25,14 +25,15 @@ class Adam(Optimizer):
     reference = "https://arxiv.org/abs/1412.6980"
     convention = "epsilon outside the root, as in the paper's Algorithm 1"
     formula = r"""
-        m &\leftarrow \beta_1 m + (1-\beta_1)\,g, \quad \hat m = m/(1-\beta_1^t) \\
-        v &\leftarrow \beta_2 v + (1-\beta_2)\,g^2, \quad \hat v = v/(1-\beta_2^t) \\
+        m &\leftarrow \beta_1 m + (1-\beta_1)\,g, \quad \hat m = m/(1-c\,\beta_1^t) \\
+        v &\leftarrow \beta_2 v + (1-\beta_2)\,g^2, \quad \hat v = v/(1-c\,\beta_2^t) \\
         x &\leftarrow x - \eta\,\hat m / (\sqrt{\hat v} + \epsilon), \quad g = \nabla f(x)"""
 
     learning_rate: float = param(0.05, 1e-4, 10.0, r"\eta", log=True)
     beta1: float = param(0.9, 0.0, 0.999, r"\beta_1")
     beta2: float = param(0.999, 0.5, 0.9999, r"\beta_2")
     epsilon: float = param(1e-8, 1e-12, 0.1, r"\epsilon", log=True)
+    bias_correction: float = toggle(True, "c")
 
     def init(self, x: Array) -> Moments:
         return Moments(m=jnp.zeros_like(x), v=jnp.zeros_like(x))
@@ -41,5 +42,6 @@ class Adam(Optimizer):
         g = grad(f)(x)
         m = self.beta1 * s.m + (1 - self.beta1) * g
         v = self.beta2 * s.v + (1 - self.beta2) * g**2
-        m_hat, v_hat = m / (1 - self.beta1**t), v / (1 - self.beta2**t)
+        m_hat = m / (1 - self.bias_correction * self.beta1**t)
+        v_hat = v / (1 - self.bias_correction * self.beta2**t)
         return x - self.learning_rate * m_hat / (jnp.sqrt(v_hat) + self.epsilon), Moments(m, v)

@@ -10,7 +10,7 @@ class Beale(Surface):
     fits the whole way.
     """
 
-    title, theme = "Beale", "valleys"
+    title, theme, level = "Beale", "valleys", 5
     reference = "https://doi.org/10.1145/355934.355936"
     formula = r"""
         f(x, y) &= (1.5 - x + xy)^2 + (2.25 - x + xy^2)^2 \\

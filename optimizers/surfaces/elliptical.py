@@ -11,7 +11,7 @@ class Elliptical(Surface):
     steepest curvature, and then crawls along the flat axis.
     """
 
-    title, theme = "Elliptical bowl", "valleys"
+    title, theme, level = "Elliptical bowl", "valleys", 1
     reference = "https://distill.pub/2017/momentum/"
     formula = r"""
         f(x, y) &= \tfrac{1}{2}\,(u^2 + \kappa\,v^2) \\

@@ -10,7 +10,7 @@ class Himmelblau(Surface):
     differences.
     """
 
-    title, theme = "Himmelblau", "local minima"
+    title, theme, level = "Himmelblau", "local minima", 3
     reference = "https://en.wikipedia.org/wiki/Himmelblau%27s_function"
     formula = r"f(x, y) = (x^2 + y - 11)^2 + (x + y^2 - 7)^2"
     look = "Drag the start across the hill and watch the walks choose different valleys."

@@ -14,7 +14,7 @@ class LocalMinimum(Surface):
     Which well a walk ends in depends on where it starts and on how it carries its speed.
     """
 
-    title, theme = "Local minimum", "local minima"
+    title, theme, level = "Local minimum", "local minima", 1
     reference = "https://en.wikipedia.org/wiki/Double-well_potential"
     formula = r"f(x, y) = h\left((x^2 - 1)^2 + \frac{8\,a}{3\sqrt{3}}\,x\right) + y^2"
     look = (

@@ -9,7 +9,7 @@ class Rosenbrock(Surface):
     Its floor falls so gently, between walls so steep, that the first order methods creep.
     """
 
-    title, theme = "Rosenbrock", "valleys"
+    title, theme, level = "Rosenbrock", "valleys", 4
     reference = "https://doi.org/10.1093/comjnl/3.3.175"
     formula = r"f(x, y) = (a - x)^2 + b\,(y - x^2)^2"
     look = "Everyone drops into the valley at once. Watch who makes way along its floor."

@@ -10,7 +10,7 @@ class Saddle(Surface):
     grows only as fast as the walker has already left.
     """
 
-    title, theme = "Saddle", "saddles"
+    title, theme, level = "Saddle", "saddles", 1
     reference = "https://arxiv.org/abs/1406.2572"
     formula = r"f(x, y) = x^2 - y^2 + \frac{y^4}{2 d^2}"
     look = (

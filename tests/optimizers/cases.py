@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import numpy as np
 import pytest
+from hypothesis import strategies as st
 
 from optimizers import OPTIMIZERS, SURFACES, Surface
 
@@ -66,8 +67,49 @@ SETTINGS: dict[str, list[dict[str, float]]] = {
         {"learning_rate": 0.3, "beta1": 0.9, "beta2": 0.999, "epsilon": 0.01},
         {"learning_rate": 0.02, "beta1": 0.95, "beta2": 0.9, "epsilon": 1e-6},
         {"learning_rate": 0.01, "beta1": 0.0, "beta2": 0.99, "epsilon": 1e-12},
+        {"learning_rate": 0.01, "beta2": 0.99, "bias_correction": 0.0},
     ],
+    "adadelta": [{"learning_rate": 0.5}, {"learning_rate": 0.2, "rho": 0.99, "epsilon": 1e-8}],
+    "adamax": [{"learning_rate": 0.05}, {"learning_rate": 0.02, "beta2": 0.99, "epsilon": 0.1}],
+    "nadam": [{"learning_rate": 0.05}, {"learning_rate": 0.02, "beta1": 0.8, "epsilon": 0.1}],
+    "amsgrad": [{"learning_rate": 0.05}, {"learning_rate": 0.1, "beta2": 0.9, "epsilon": 0.01}],
+    "adamw": [{"learning_rate": 0.05}, {"learning_rate": 0.02, "weight_decay": 0.5}],
+    "radam": [{"learning_rate": 1e-3}, {"learning_rate": 5e-4, "beta2": 0.9, "epsilon": 0.01}],
+    "lion": [{"learning_rate": 0.01}, {"learning_rate": 0.003, "weight_decay": 0.5}],
 }
+
+
+# Between these, any setting is as regular: parameter -> (low, high), drawn evenly.
+_AVERAGES = {"beta1": (0.8, 0.95), "beta2": (0.99, 0.9999), "epsilon": (1e-12, 0.1)}
+RANGES: dict[str, dict[str, tuple[float, float]]] = {
+    "gradient_descent": {"learning_rate": (1e-4, 1e-3)},
+    "momentum": {"learning_rate": (1e-4, 1e-3), "momentum": (0.0, 0.95)},
+    "nesterov": {"learning_rate": (1e-4, 1e-3), "momentum": (0.0, 0.95)},
+    "adagrad": {"learning_rate": (0.01, 0.5), "epsilon": (1e-12, 0.1)},
+    "adadelta": {"learning_rate": (0.05, 0.5), "rho": (0.9, 0.99), "epsilon": (1e-8, 1e-5)},
+    "rmsprop": {"learning_rate": (1e-3, 0.01), "rho": (0.98, 0.999), "epsilon": (1e-8, 0.1)},
+    "adam": {"learning_rate": (0.005, 0.05), **_AVERAGES},
+    "adamax": {"learning_rate": (0.005, 0.05), **_AVERAGES},
+    "nadam": {"learning_rate": (0.005, 0.05), **_AVERAGES},
+    "amsgrad": {"learning_rate": (0.005, 0.05), **_AVERAGES},
+    "adamw": {"learning_rate": (0.005, 0.05), **_AVERAGES, "weight_decay": (0.0, 0.5)},
+    "radam": {"learning_rate": (1e-4, 1e-3), **_AVERAGES},
+    "lion": {
+        "learning_rate": (5e-4, 0.02),
+        "beta1": (0.0, 0.95),
+        "beta2": (0.9, 0.999),
+        "weight_decay": (0.0, 0.5),
+    },
+}
+
+
+def settings_of(rule: str) -> st.SearchStrategy[dict[str, float]]:
+    """Random settings of a rule within its regular range."""
+    ranges = RANGES[rule].items()
+    return st.fixed_dictionaries({name: st.floats(low, high) for name, (low, high) in ranges})
+
+
+landscapes = st.sampled_from(list(LANDSCAPES.values()))
 
 
 def closeness(ours: np.ndarray, theirs: np.ndarray) -> float:

@@ -30,6 +30,6 @@ def check_parameter(kind: type, name: str) -> None:
     words = kind.parameters[name]
     assert words.low <= words.default <= words.high
     assert words.low < words.high
-    assert words.low > 0 or words.scale == "linear"
+    assert words.low > 0 or words.scale != "log"
     assert is_sentence(words.help)
     assert tokens(words.symbol) in tokens(kind.formula)

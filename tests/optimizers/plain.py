@@ -2,16 +2,16 @@
 
 Written from the papers and the formulas, not from `optimizers`: no JAX, no automatic derivative.
 A surface is a function (x, y, parameters) -> (height, (df/dx, df/dy)); a rule is a generator of
-(point, state) after each step.
+(point, state) after each step. Those of Adam's family stand in `plain_adaptive`, those that use
+curvature in `plain_curvature`.
 """
 
-from collections.abc import Callable, Iterator
 from itertools import islice
 
 import numpy as np
 
-Gradient = Callable[[np.ndarray], np.ndarray]
-Steps = Iterator[tuple[np.ndarray, dict[str, np.ndarray]]]
+from tests.optimizers import plain_adaptive
+from tests.optimizers.plain_adaptive import Gradient, Steps
 
 
 def saddle(x, y, distance):
@@ -91,28 +91,9 @@ def rmsprop(
         yield x, {"A": average}
 
 
-def adam(
-    gradient: Gradient,
-    x: np.ndarray,
-    *,
-    learning_rate: float,
-    beta1: float,
-    beta2: float,
-    epsilon: float,
-) -> Steps:
-    m, v = np.zeros_like(x), np.zeros_like(x)
-    power1 = power2 = 1.0
-    while True:
-        g = gradient(x)
-        m, v = m + (1 - beta1) * (g - m), v + (1 - beta2) * (g * g - v)
-        power1, power2 = power1 * beta1, power2 * beta2
-        x = x - learning_rate * (m / (1 - power1)) / (np.sqrt(v / (1 - power2)) + epsilon)
-        yield x, {"m": m, "v": v}
-
-
-_RULES = (gradient_descent, momentum, nesterov, adagrad, rmsprop, adam)
+_RULES = (gradient_descent, momentum, nesterov, adagrad, rmsprop)
 _SURFACES = (saddle, elliptical, local_minimum, beale, rosenbrock, himmelblau)
-RULES = {rule.__name__: rule for rule in _RULES}
+RULES = {rule.__name__: rule for rule in _RULES} | plain_adaptive.RULES
 SURFACES = {surface.__name__: surface for surface in _SURFACES}
 
 

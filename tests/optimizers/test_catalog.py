@@ -55,9 +55,14 @@ def test_optimizers_stand_in_the_order_of_history():
     assert years == sorted(years)
 
 
-def test_surfaces_stand_theme_by_theme():
-    themes = [THEMES.index(one.theme) for one in SURFACES.values()]
-    assert themes == sorted(themes)
+def test_surfaces_stand_theme_by_theme_and_the_first_to_be_seen_first():
+    places = [(THEMES.index(one.theme), one.level) for one in SURFACES.values()]
+    assert places == sorted(places)
+    assert {one.theme for one in SURFACES.values()} == set(THEMES)
+
+
+def test_the_page_opens_with_the_saddle():
+    assert next(iter(SURFACES)) == "saddle"
 
 
 @catalogs

@@ -6,7 +6,7 @@ import itertools
 import jax
 import pytest
 
-from optimizers import OPTIMIZERS, SURFACES, Optimizer, param
+from optimizers import OPTIMIZERS, SURFACES, Optimizer, param, toggle
 from optimizers.words import HELP
 
 DECLARED = [*OPTIMIZERS.values(), *SURFACES.values()]
@@ -85,8 +85,37 @@ def test_the_scale_is_linear_unless_said():
     class Scales(Optimizer):
         rho: float = param(0.9, 0.0, 1.0, r"\rho")
         epsilon: float = param(0.1, 0.01, 1.0, r"\epsilon", log=True)
+        memory: float = param(5, 1, 10, "k", integer=True)
+        bias_correction: float = toggle(True, "c")
 
-    assert [words.scale for words in Scales.parameters.values()] == ["linear", "log"]
+    scales = [words.scale for words in Scales.parameters.values()]
+    assert scales == ["linear", "log", "integer", "toggle"]
+
+
+def test_a_toggle_is_a_float_like_any_other():
+    class Switched(Optimizer):
+        bias_correction: float = toggle(False, "c")
+
+    words = Switched.parameters["bias_correction"]
+    assert (words.low, words.default, words.high) == (0.0, 0.0, 1.0)
+    assert jax.tree.leaves(Switched()) == [0.0]
+    assert type(Switched().bias_correction) is float
+
+
+@pytest.mark.parametrize("numbers", [(1.5, 1, 10), (2, 0.5, 10), (2, 1, 10.5)])
+def test_an_integer_scale_is_whole(numbers):
+    with pytest.raises(ValueError, match="memory: an integer scale needs whole numbers"):
+
+        class Wrong(Optimizer):
+            memory: float = param(*numbers, "k", integer=True)
+
+
+KEPT = {"gradient_descent": "0", "momentum": "1", "adagrad": "1", "adam": "2", "bfgs": "n"}
+
+
+@pytest.mark.parametrize(("rule", "numbers"), KEPT.items())
+def test_an_optimizer_knows_how_many_numbers_it_keeps_for_each_parameter(rule, numbers):
+    assert OPTIMIZERS[rule].keeps() == numbers
 
 
 WRONG_RANGES = {

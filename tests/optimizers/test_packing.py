@@ -69,7 +69,7 @@ def test_a_rule_without_state_takes_no_room():
 
 def test_parameters_lie_in_the_order_of_the_declaration():
     adam = OPTIMIZERS["adam"](learning_rate=1, beta1=0.5, beta2=0.75, epsilon=1e-3)
-    assert values(adam) == [1.0, 0.5, 0.75, 1e-3]
+    assert values(adam) == [1.0, 0.5, 0.75, 1e-3, 1.0]
     assert all(type(value) is float for value in values(adam))
 
 

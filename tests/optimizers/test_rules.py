@@ -47,7 +47,7 @@ def walk_by_hand(optimizer, f, x, steps):
 @every_rule
 def test_it_says_what_it_is(kind):
     check_words(kind)
-    assert 1800 < kind.year < 2100
+    assert 1700 < kind.year < 2100
     assert re.fullmatch(r"[a-z][a-z -]+", kind.family)
     assert len(kind.convention) > 10
     assert r"\leftarrow" in kind.formula

@@ -25,6 +25,7 @@ every_race = pytest.mark.parametrize(
         pytest.param(kind, rule, id=f"{kind.id}-{rule}")
         for kind in SURFACES.values()
         for rule in OPTIMIZERS
+        if rule != "newton"  # which runs uphill as gladly as down, and leaps where it is flat
     ],
 )
 

@@ -17,6 +17,14 @@ STATES = {
     "adagrad": {"G"},
     "rmsprop": {"A"},
     "adam": {"m", "v"},
+    "adadelta": {"A", "D"},
+    "adamax": {"m", "u"},
+    "nadam": {"m", "v"},
+    "amsgrad": {"m", "v", "w"},
+    "adamw": {"m", "v"},
+    "radam": {"m", "v"},
+    "lion": {"m"},
+    "newton": set(),
 }
 STEPS = 600  # two chunks and a part of a third
 
@@ -83,7 +91,7 @@ def test_a_longer_walk_begins_as_the_shorter_one(kind):
         np.testing.assert_array_equal(arrays(long)[name][: STEPS + 1], values)
 
 
-@pytest.mark.parametrize("rule", ["momentum", "nesterov", "adagrad", "adam"])
+@pytest.mark.parametrize("rule", ["momentum", "nesterov", "adagrad", "adam", "radam", "amsgrad"])
 def test_state_and_time_are_carried_over_from_chunk_to_chunk(rule):
     """A plain walk in one go; at the defaults, on a bowl too gentle for bouncing."""
     surface = SURFACES["elliptical"](condition_number=5.0, rotation=30.0)

@@ -1,0 +1,45 @@
+from typing import NamedTuple
+
+import jax.numpy as jnp
+from jax import Array, grad
+
+from optimizers.declare import Objective, Optimizer, param
+
+
+class Averages(NamedTuple):
+    A: Array
+    D: Array
+
+
+class AdaDelta(Optimizer):
+    """AdaGrad that forgets, and measures its stride by the strides it took before.
+
+    The running average A of squared gradients keeps the step from dying out, and the running
+    average D of squared steps takes the place of the learning rate, so the units come out right
+    and there is nothing to tune. But D starts at zero: the first steps are as small as the root
+    of epsilon, and it takes its time to gather speed.
+    """
+
+    title, year, family = "AdaDelta", 2012, "adaptive"
+    parents = ("adagrad",)
+    reference = "https://arxiv.org/abs/1212.5701"
+    convention = "epsilon inside both roots, averages starting at zero; eta = 1 is the paper"
+    formula = r"""
+        A &\leftarrow \rho A + (1 - \rho)\,g^2, \quad g = \nabla f(x) \\
+        d &= \sqrt{D + \epsilon}\,/\,\sqrt{A + \epsilon}\;g \\
+        D &\leftarrow \rho D + (1 - \rho)\,d^2 \\
+        x &\leftarrow x - \eta\,d"""
+
+    learning_rate: float = param(1.0, 1e-4, 10.0, r"\eta", log=True)
+    rho: float = param(0.9, 0.0, 0.999, r"\rho")
+    epsilon: float = param(1e-6, 1e-12, 0.1, r"\epsilon", log=True)
+
+    def init(self, x: Array) -> Averages:
+        return Averages(A=jnp.zeros_like(x), D=jnp.zeros_like(x))
+
+    def step(self, f: Objective, x: Array, s: Averages, t: Array) -> tuple[Array, Averages]:
+        g = grad(f)(x)
+        A = self.rho * s.A + (1 - self.rho) * g**2
+        d = jnp.sqrt(s.D + self.epsilon) / jnp.sqrt(A + self.epsilon) * g
+        D = self.rho * s.D + (1 - self.rho) * d**2
+        return x - self.learning_rate * d, Averages(A, D)

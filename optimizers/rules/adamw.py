@@ -1,0 +1,51 @@
+from typing import NamedTuple
+
+import jax.numpy as jnp
+from jax import Array, grad
+
+from optimizers.declare import Objective, Optimizer, param
+
+
+class Moments(NamedTuple):
+    m: Array
+    v: Array
+
+
+class AdamW(Optimizer):
+    """Adam with weight decay beside the gradient, not inside it.
+
+    An L2 penalty in the loss goes through Adam's division, so that weights with large gradients
+    decay least; decoupled, every weight decays at the same rate. It no longer goes to the
+    minimum of the surface, but to a place between there and the origin.
+    """
+
+    title, year, family = "AdamW", 2017, "adaptive moments"
+    parents = ("adam",)
+    reference = "https://arxiv.org/abs/1711.05101"
+    convention = (
+        "decay multiplied by the learning rate, as in torch.optim; epsilon outside the root"
+    )
+    formula = r"""
+        m &\leftarrow \beta_1 m + (1-\beta_1)\,g, \quad \hat m = m/(1-\beta_1^t) \\
+        v &\leftarrow \beta_2 v + (1-\beta_2)\,g^2, \quad \hat v = v/(1-\beta_2^t) \\
+        x &\leftarrow x - \eta\lambda\,x - \eta\,\hat m / (\sqrt{\hat v} + \epsilon),
+            \quad g = \nabla f(x)"""
+
+    learning_rate: float = param(0.05, 1e-4, 10.0, r"\eta", log=True)
+    beta1: float = param(0.9, 0.0, 0.999, r"\beta_1")
+    beta2: float = param(0.999, 0.5, 0.9999, r"\beta_2")
+    epsilon: float = param(1e-8, 1e-12, 0.1, r"\epsilon", log=True)
+    weight_decay: float = param(0.01, 0.0, 1.0, r"\lambda")
+
+    def init(self, x: Array) -> Moments:
+        return Moments(m=jnp.zeros_like(x), v=jnp.zeros_like(x))
+
+    def step(self, f: Objective, x: Array, s: Moments, t: Array) -> tuple[Array, Moments]:
+        g = grad(f)(x)
+        m = self.beta1 * s.m + (1 - self.beta1) * g
+        v = self.beta2 * s.v + (1 - self.beta2) * g**2
+        m_hat, v_hat = m / (1 - self.beta1**t), v / (1 - self.beta2**t)
+        decayed = x - self.learning_rate * self.weight_decay * x
+        return decayed - self.learning_rate * m_hat / (jnp.sqrt(v_hat) + self.epsilon), Moments(
+            m, v
+        )

@@ -1,0 +1,48 @@
+from typing import NamedTuple
+
+import jax.numpy as jnp
+from jax import Array, grad
+
+from optimizers.declare import Objective, Optimizer, param
+from optimizers.linesearch import backtrack
+
+
+class Curvature(NamedTuple):
+    H: Array
+    a: Array
+
+
+class BFGS(Optimizer):
+    """Newton's method that learns the inverse Hessian from the gradients along its way.
+
+    Each step shows how the gradient changes in one direction, and H takes that in; a line search
+    sees to it that every step goes down, so unlike Newton it does not run to saddles. H holds a
+    number for every pair of parameters, too many for a network, and noise corrupts it.
+    """
+
+    title, year, family = "BFGS", 1970, "second order"
+    parents = ("newton",)
+    reference = "https://doi.org/10.1093/imamat/6.1.76"
+    convention = "H starts as the identity; steps halved until Armijo's condition holds; no update "
+    convention += "where the curvature along the step is not positive"
+    formula = r"""
+        d &= -H g, \quad g = \nabla f(x) \\
+        a &\leftarrow \text{first of } \eta, \tfrac{\eta}{2}, \tfrac{\eta}{4} \ldots
+            \text{ with } f(x + a d) \le f(x) + 10^{-4} a\,g^T d \\
+        s &= a\,d, \quad y = \nabla f(x + s) - g, \quad x \leftarrow x + s \\
+        H &\leftarrow V H V^T + \frac{s s^T}{s^T y}, \quad V = I - \frac{s y^T}{s^T y}"""
+
+    learning_rate: float = param(1.0, 1e-4, 10.0, r"\eta", log=True, help="The longest step tried.")
+
+    def init(self, x: Array) -> Curvature:
+        return Curvature(H=jnp.eye(x.size, dtype=x.dtype), a=jnp.zeros((), x.dtype))
+
+    def step(self, f: Objective, x: Array, s: Curvature, t: Array) -> tuple[Array, Curvature]:
+        g = grad(f)(x)
+        d = -s.H @ g
+        a = backtrack(f, x, d, g @ d, self.learning_rate)
+        step = a * d
+        y = grad(f)(x + step) - g
+        V = jnp.eye(x.size) - jnp.outer(step, y) / (step @ y)
+        H = V @ s.H @ V.T + jnp.outer(step, step) / (step @ y)
+        return x + step, Curvature(jnp.where(step @ y > 0, H, s.H), a)

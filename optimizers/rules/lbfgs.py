@@ -1,0 +1,69 @@
+from typing import NamedTuple
+
+import jax.numpy as jnp
+from jax import Array, grad, lax
+
+from optimizers.declare import Objective, Optimizer, param
+from optimizers.linesearch import backtrack
+
+MOST = 10
+
+
+class Pairs(NamedTuple):
+    S: Array
+    Y: Array
+    a: Array
+
+
+class LBFGS(Optimizer):
+    """BFGS that forgets: the last few steps stand in for the whole inverse Hessian.
+
+    It keeps k pairs of a step s and the change y of the gradient over it, and rebuilds the
+    direction from them in two loops, so memory grows with the number of parameters and not with
+    its square. What it forgets it must learn again, and noise misleads it like its parent.
+    """
+
+    title, year, family = "L-BFGS", 1980, "second order"
+    parents = ("bfgs",)
+    reference = "https://doi.org/10.1090/S0025-5718-1980-0572855-7"
+    convention = "starts from s.y/y.y of the newest pair; steps halved until Armijo's condition "
+    convention += "holds; forgets all pairs where the curvature along the step is not positive"
+    formula = r"""
+        d &= -g; \quad \text{newest to oldest of } k \text{ pairs: }
+            \alpha_i = \frac{s_i^T d}{s_i^T y_i}, \quad d \leftarrow d - \alpha_i\,y_i \\
+        d &\leftarrow \frac{s_1^T y_1}{y_1^T y_1}\,d; \quad \text{oldest to newest: }
+            d \leftarrow d + \left(\alpha_i - \frac{y_i^T d}{s_i^T y_i}\right) s_i \\
+        a &\leftarrow \text{first of } \eta, \tfrac{\eta}{2}, \tfrac{\eta}{4} \ldots
+            \text{ with } f(x + a d) \le f(x) + 10^{-4} a\,g^T d \\
+        s &= a\,d, \quad y = \nabla f(x + s) - g, \quad x \leftarrow x + s,
+            \quad g = \nabla f(x)"""
+
+    learning_rate: float = param(1.0, 1e-4, 10.0, r"\eta", log=True, help="The longest step tried.")
+    memory: float = param(5, 1, MOST, "k", integer=True)
+
+    def init(self, x: Array) -> Pairs:
+        none = jnp.zeros((MOST, x.size), x.dtype)
+        return Pairs(S=none, Y=none, a=jnp.zeros((), x.dtype))
+
+    def step(self, f: Objective, x: Array, s: Pairs, t: Array) -> tuple[Array, Pairs]:
+        def back(d: Array, pair: tuple[Array, ...]) -> tuple[Array, Array]:
+            s_i, y_i, curvature = pair
+            alpha = s_i @ d / curvature
+            return d - alpha * y_i, alpha
+
+        def forth(d: Array, pair: tuple[Array, ...]) -> tuple[Array, None]:
+            s_i, y_i, curvature, alpha = pair
+            return d + (alpha - y_i @ d / curvature) * s_i, None
+
+        g, SY = grad(f)(x), jnp.sum(s.S * s.Y, axis=1)
+        used = (SY > 0) & (jnp.arange(MOST) < self.memory)
+        pairs = s.S, s.Y, jnp.where(used, SY, jnp.inf)  # dividing by infinity leaves a pair out
+        d, alphas = lax.scan(back, -g, pairs)
+        d = d * jnp.where(SY[0] > 0, SY[0] / jnp.sum(s.Y[0] ** 2), 1.0)
+        d, _ = lax.scan(forth, d, (*pairs, alphas), reverse=True)
+        a = backtrack(f, x, d, g @ d, self.learning_rate)
+        step = a * d
+        y = grad(f)(x + step) - g
+        S, Y = jnp.vstack([step, s.S[:-1]]), jnp.vstack([y, s.Y[:-1]])
+        curved = step @ y > 0
+        return x + step, Pairs(jnp.where(curved, S, 0.0), jnp.where(curved, Y, 0.0), a)

@@ -1,0 +1,44 @@
+from typing import NamedTuple
+
+import jax.numpy as jnp
+from jax import Array, grad
+
+from optimizers.declare import Objective, Optimizer, param
+
+
+class Average(NamedTuple):
+    m: Array
+
+
+class Lion(Optimizer):
+    """Only the sign of the momentum counts, so every coordinate moves by the learning rate.
+
+    Found by a computer search over programs. It keeps half of Adam's memory, and neither steep
+    nor flat slopes change its stride; therefore it never slows down and dances around a minimum
+    at the size of its learning rate, until a schedule shrinks it.
+    """
+
+    title, year, family = "Lion", 2023, "signs"
+    parents = ("momentum", "adamw")
+    reference = "https://arxiv.org/abs/2302.06675"
+    convention = "as in the paper's Algorithm 2: the step mixes with beta1, the memory with beta2"
+    formula = r"""
+        c &= \mathrm{sign}(\beta_1 m + (1-\beta_1)\,g), \quad g = \nabla f(x) \\
+        x &\leftarrow x - \eta\,(c + \lambda\,x) \\
+        m &\leftarrow \beta_2 m + (1-\beta_2)\,g"""
+
+    learning_rate: float = param(0.02, 1e-4, 10.0, r"\eta", log=True)
+    beta1: float = param(
+        0.9, 0.0, 0.999, r"\beta_1", help="How much the momentum counts in a step."
+    )
+    beta2: float = param(0.99, 0.5, 0.9999, r"\beta_2", help="How slowly the momentum forgets.")
+    weight_decay: float = param(0.0, 0.0, 1.0, r"\lambda")
+
+    def init(self, x: Array) -> Average:
+        return Average(m=jnp.zeros_like(x))
+
+    def step(self, f: Objective, x: Array, s: Average, t: Array) -> tuple[Array, Average]:
+        g = grad(f)(x)
+        c = jnp.sign(self.beta1 * s.m + (1 - self.beta1) * g)
+        m = self.beta2 * s.m + (1 - self.beta2) * g
+        return x - self.learning_rate * (c + self.weight_decay * x), Average(m)

@@ -1,0 +1,33 @@
+from jax import Array
+
+from optimizers.declare import StationaryPoint, Surface
+
+
+class Booth(Surface):
+    """A quadratic bowl, nine times as steep across as along, turned by 45 degrees.
+
+    The sum of two squared equations, as in least squares: where both lines meet is the minimum.
+    """
+
+    title, theme, level = "Booth", "valleys", 2
+    reference = "https://www.sfu.ca/~ssurjano/booth.html"
+    formula = r"f(x, y) = (x + 2y - 7)^2 + (2x + y - 5)^2"
+    look = "Gradient descent zig-zags from wall to wall; a velocity evens the zig-zag out."
+    domain = ((-10.0, 10.0), (-10.0, 10.0))
+    start = (-7.0, 2.0)
+    steps = 200
+    suits = {  # noqa: RUF012 - declarations are read, never written
+        "gradient_descent": {"learning_rate": 0.1},
+        "momentum": {"learning_rate": 0.02},
+        "nesterov": {"learning_rate": 0.02},
+        "adagrad": {"learning_rate": 2.0},
+        "rmsprop": {"learning_rate": 0.1},
+        "adam": {"learning_rate": 0.5},
+    }
+
+    def __call__(self, p: Array) -> Array:
+        x, y = p
+        return (x + 2 * y - 7) ** 2 + (2 * x + y - 5) ** 2
+
+    def stationary(self) -> list[StationaryPoint]:
+        return [StationaryPoint(1.0, 3.0, "minimum")]

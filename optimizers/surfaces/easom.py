@@ -1,0 +1,54 @@
+import math
+
+import jax.numpy as jnp
+import numpy as np
+from jax import Array
+
+from optimizers.critical import turns
+from optimizers.declare import StationaryPoint, Surface, param
+
+
+class Easom(Surface):
+    """One deep hole in a plain, as flat as can be: a needle in a haystack.
+
+    Around the hole runs a shallow moat, and beyond it nothing tells which way to go.
+    """
+
+    title, theme, level = "Easom", "plateaus and cliffs", 3
+    reference = "https://www.sfu.ca/~ssurjano/easom.html"
+    formula = r"f(x, y) = -\cos x\,\cos y\; e^{-\left((x - \pi)^2 + (y - \pi)^2\right) / w}"
+    look = (
+        "On the hole's rim the slope is faint: whoever rescales it falls in at once. Drag the "
+        "start a little further out and nobody finds the hole."
+    )
+    domain = ((math.pi - 4.6, math.pi + 4.6), (math.pi - 4.6, math.pi + 4.6))
+    start = (1.85, 1.7)
+    suits = {  # noqa: RUF012 - declarations are read, never written
+        "gradient_descent": {"learning_rate": 0.1},
+        "momentum": {"learning_rate": 0.02},
+        "nesterov": {"learning_rate": 0.02},
+        "rmsprop": {"learning_rate": 0.02},
+        "adam": {"learning_rate": 0.1},
+    }
+
+    width: float = param(1.0, 0.5, 8.0, "w", log=True, help="How wide the hole is.")
+
+    def __call__(self, p: Array) -> Array:
+        return -jnp.prod(jnp.cos(p)) * jnp.exp(-jnp.sum((p - jnp.pi) ** 2) / self.width)
+
+    def stationary(self) -> list[StationaryPoint]:
+        # f = -h(x) h(y) with h = -cos x exp(-(x - pi)^2 / w): it stands still where both h turn,
+        # at the hole and around it, and where both are zero
+        def slope(u: np.ndarray) -> np.ndarray:
+            return np.sin(u) + 2 * u / self.width * np.cos(u)
+
+        _, hole, moat = (math.pi + turn.x for turn in turns(slope, -4.6, 4.6))
+        near, far = 2 * math.pi - moat, moat
+        rim = (math.pi / 2, 3 * math.pi / 2)
+        return [
+            StationaryPoint(hole, hole, "minimum"),
+            *(StationaryPoint(x, y, "minimum") for x in (near, far) for y in (near, far)),
+            *(StationaryPoint(x, y, "saddle") for x in rim for y in rim),
+            *(StationaryPoint(x, hole, "maximum") for x in (near, far)),
+            *(StationaryPoint(hole, y, "maximum") for y in (near, far)),
+        ]

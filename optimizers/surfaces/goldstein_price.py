@@ -1,0 +1,53 @@
+import jax.numpy as jnp
+from jax import Array
+
+from optimizers.declare import StationaryPoint, Surface
+
+
+class GoldsteinPrice(Surface):
+    """Four wells between walls that rise a million times higher than the wells are apart.
+
+    Shown and walked as its logarithm, as the literature often does: the published function falls
+    from 1,000,000 to 3, and no learning rate fits both. Its minimum is log 3.
+    """
+
+    title, theme, level = "Goldstein-Price (log)", "local minima", 8
+    reference = "https://doi.org/10.1090/S0025-5718-1971-0312365-X"
+    formula = r"""
+        f(x, y) = \log\Big[&\big(1 + (x + y + 1)^2 (19 - 14 x + 3 x^2 \\
+        &\quad - 14 y + 6 x y + 3 y^2)\big) \\
+        &\big(30 + (2 x - 3 y)^2 (18 - 32 x + 12 x^2 \\
+        &\quad + 48 y - 36 x y + 27 y^2)\big)\Big]"""
+    look = (
+        "Two narrow valleys cross. Gradient descent zig-zags along the first; speed takes the "
+        "turn into the second, where the deepest well lies."
+    )
+    domain = ((-2.0, 2.0), (-2.0, 2.0))
+    start = (0.0, 1.3)
+    steps = 500
+    suits = {  # noqa: RUF012 - declarations are read, never written
+        "gradient_descent": {"learning_rate": 0.006},
+        "momentum": {"learning_rate": 0.003},
+        "nesterov": {"learning_rate": 0.003},
+        "adam": {"learning_rate": 0.1},
+    }
+
+    def __call__(self, p: Array) -> Array:
+        x, y = p
+        first = 19 - 14 * x + 3 * x**2 - 14 * y + 6 * x * y + 3 * y**2
+        second = 18 - 32 * x + 12 * x**2 + 48 * y - 36 * x * y + 27 * y**2
+        return jnp.log((1 + (x + y + 1) ** 2 * first) * (30 + (2 * x - 3 * y) ** 2 * second))
+
+    def stationary(self) -> list[StationaryPoint]:
+        # exact; before the logarithm the heights are 3, 30, 84, 840 and 35, 99, 980, 990 and 1155
+        return [
+            StationaryPoint(0.0, -1.0, "minimum"),
+            StationaryPoint(-0.6, -0.4, "minimum"),
+            StationaryPoint(1.8, 0.2, "minimum"),
+            StationaryPoint(1.2, 0.8, "minimum"),
+            StationaryPoint(-0.4, -0.6, "saddle"),
+            StationaryPoint(1.2, -0.2, "saddle"),
+            StationaryPoint(1.4, 0.6, "saddle"),
+            StationaryPoint(0.6, 0.4, "saddle"),
+            StationaryPoint(0.8, 0.2, "maximum"),
+        ]

@@ -1,0 +1,52 @@
+import math
+
+import jax.numpy as jnp
+import numpy as np
+from jax import Array
+
+from optimizers.critical import settled
+from optimizers.declare import StationaryPoint, Surface, param
+
+
+class Levy13(Surface):
+    """A bowl with ripples in it, that grow with the distance from its middle.
+
+    Far out the ripples hide the bowl; close to the middle hardly anything is left of them.
+    """
+
+    title, theme, level = "Levy 13", "local minima", 10
+    reference = "https://www.sfu.ca/~ssurjano/levy13.html"
+    formula = r"""
+        f(x, y) &= a \sin^2 3\pi x + (x - 1)^2 \left(1 + a \sin^2 3\pi y\right) \\
+        &\quad + (y - 1)^2 \left(1 + a \sin^2 2\pi y\right)"""
+    look = "Smooth the ripples and see from which amplitude on the walks reach the middle."
+    domain = ((0.0, 2.0), (0.0, 2.0))
+    start = (0.3, 1.7)
+    suits = {  # noqa: RUF012 - declarations are read, never written
+        "gradient_descent": {"learning_rate": 0.004},
+        "momentum": {"learning_rate": 0.005},
+        "nesterov": {"learning_rate": 0.005},
+        "adagrad": {"learning_rate": 0.1},
+    }
+
+    ripples: float = param(1.0, 0.02, 1.0, "a", log=True, help="How high the ripples are.")
+
+    def __call__(self, p: Array) -> Array:
+        x, y = p
+        ripples = self.ripples * jnp.sin(jnp.pi * jnp.array([3 * x, 3 * y, 2 * y])) ** 2
+        return ripples[0] + (x - 1) ** 2 * (1 + ripples[1]) + (y - 1) ** 2 * (1 + ripples[2])
+
+    def stationary(self) -> list[StationaryPoint]:
+        points = settled(self._derivatives, *self.domain, grid=41)
+        return sorted(points, key=lambda point: math.hypot(point.x - 1, point.y - 1))
+
+    def _derivatives(self, x: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, ...]:
+        a, pi, u, v = self.ripples, np.pi, x - 1, y - 1
+        df_dx = 3 * pi * a * np.sin(6 * pi * x) + 2 * u * (1 + a * np.sin(3 * pi * y) ** 2)
+        df_dy = 3 * pi * a * u**2 * np.sin(6 * pi * y) + 2 * v * (1 + a * np.sin(2 * pi * y) ** 2)
+        df_dy += 2 * pi * a * v**2 * np.sin(4 * pi * y)
+        xx = 18 * pi**2 * a * np.cos(6 * pi * x) + 2 * (1 + a * np.sin(3 * pi * y) ** 2)
+        xy = 6 * pi * a * u * np.sin(6 * pi * y)
+        yy = 18 * pi**2 * a * u**2 * np.cos(6 * pi * y) + 2 * (1 + a * np.sin(2 * pi * y) ** 2)
+        yy += 8 * pi * a * v * np.sin(4 * pi * y) + 8 * pi**2 * a * v**2 * np.cos(4 * pi * y)
+        return df_dx, df_dy, xx, xy, yy

@@ -1,0 +1,33 @@
+from jax import Array
+
+from optimizers.declare import StationaryPoint, Surface, param
+
+
+class Shelf(Surface):
+    """A slope with a shelf half way down, where it is nearly level.
+
+    From the loss alone, who rests on the shelf and who has arrived look the same. No minimum is
+    there, only a slope too small for steps in proportion to it.
+    """
+
+    title, theme, level, dimensions = "Shelf", "one dimension", 3, 1
+    reference = "https://www.deeplearningbook.org/contents/optimization.html"
+    formula = r"f(x) = \tfrac{1}{4} x^4 - \tfrac{4}{3} x^3 + \tfrac{1}{2} (4 + s)\,x^2"
+    look = (
+        "Gradient descent comes to a halt on the shelf; momentum slides across. Level it further."
+    )
+    domain = ((-1.0, 3.5), (-1.0, 1.0))
+    start = (3.2, 0.0)
+    suits = {  # noqa: RUF012 - declarations are read, never written
+        "adagrad": {"learning_rate": 0.5},
+        "rmsprop": {"learning_rate": 0.02},
+    }
+
+    slope: float = param(0.02, 0.001, 1.0, "s", log=True, help="How much the shelf still falls.")
+
+    def __call__(self, p: Array) -> Array:
+        x, _ = p
+        return x**4 / 4 - 4 * x**3 / 3 + (4 + self.slope) * x**2 / 2
+
+    def stationary(self) -> list[StationaryPoint]:
+        return [StationaryPoint(0.0, 0.0, "minimum")]

@@ -1,0 +1,90 @@
+"""Minimizers of scipy.optimize over every surface, at several positions of its sliders.
+
+From all over the domain, L-BFGS-B finds no value lower than the declared minimum. From beside a
+declared minimum, a trust region method with the surface's own Hessian comes back to it.
+"""
+
+import jax
+import numpy as np
+import pytest
+from scipy.optimize import minimize
+
+from optimizers import SURFACES
+
+SHARES = (0.0, 1.0)  # of every slider's way, besides its default
+STARTS = 5  # along each side of the domain
+MOST = 8  # minima tried, where there are many
+
+
+@jax.jit
+def slope(surface, p):
+    return jax.value_and_grad(surface)(p)
+
+
+@jax.jit
+def bend(surface, p):
+    return jax.hessian(surface)(p)
+
+
+def settled(surface, start, method, **more):
+    """Height and place that scipy settles at."""
+    found = minimize(lambda p: slope(surface, p), start, jac=True, method=method, **more)
+    return found.fun, found.x
+
+
+def returned(surface, point):
+    """From a little beside a point, by short steps, until the slope is small for how it bends."""
+    size, steepest = np.ptp(surface.domain, axis=1), np.abs(bend(surface, point)).max()
+    return settled(
+        surface,
+        point + 1e-3 * size * [1.0, 0.7],
+        "trust-exact",
+        hess=lambda p: np.asarray(bend(surface, p)),
+        options={
+            "initial_trust_radius": 1e-3 * size.max(),
+            "max_trust_radius": 1e-2 * size.max(),
+            "gtol": 1e-7 * float(steepest),
+        },
+    )
+
+
+def settings(kind):
+    yield {}
+    for share in SHARES if kind.parameters else ():
+        yield {
+            name: words.low * (words.high / words.low) ** share
+            if words.scale == "log"
+            else words.low + (words.high - words.low) * share
+            for name, words in kind.parameters.items()
+        }
+
+
+every_position = pytest.mark.parametrize(
+    "surface",
+    [
+        pytest.param(
+            kind(**setting), id="-".join([kind.id, *map("{:.3g}".format, setting.values())])
+        )
+        for kind in SURFACES.values()
+        for setting in settings(kind)
+    ],
+)
+
+
+@every_position
+def test_no_lower_value_is_found(surface):
+    lowest = float(surface(np.array(surface.stationary()[0][:2])))
+    axes = [np.linspace(*side, STARTS) for side in surface.domain]
+    starts = np.stack(np.meshgrid(*axes), axis=-1).reshape(-1, 2)
+    found = [settled(surface, p, "L-BFGS-B", bounds=surface.domain)[0] for p in starts]
+    assert min(found) >= lowest - 1e-12 * max(1, np.ptp(found))
+
+
+@every_position
+def test_every_declared_minimum_is_found(surface):
+    minima = [point[:2] for point in surface.stationary() if point.kind == "minimum"]
+    for point in map(np.array, minima[:MOST]):
+        height, place = returned(surface, point)
+        along = slice(0, surface.dimensions)
+        np.testing.assert_allclose(place[along], point[along], atol=1e-4)
+        assert height == pytest.approx(float(surface(point)), abs=1e-6)
