@@ -41,6 +41,8 @@ def main() -> None:
         port=address.port,
         log_level="warning",
         access_log=False,
+        server_header=False,
+        ws="none",
         timeout_keep_alive=75,  # a page that rests for a minute keeps its connection
         timeout_graceful_shutdown=3,
     )

@@ -15,6 +15,7 @@ from app.answers import (
     ParameterEntry,
     SurfaceEntry,
 )
+from app.protocol import MOST_SEED
 from app.settings import Settings
 from optimizers import OPTIMIZERS, SURFACES, Optimizer, Surface
 from optimizers.declare import Declared, Param
@@ -41,7 +42,7 @@ def build(settings: Settings) -> Catalog:
             steps=settings.max_steps,
             lanes=settings.max_lanes,
             noise=settings.max_noise,
-            seed=2**32 - 1,
+            seed=MOST_SEED,
             coordinate=settings.max_coordinate,
             grid_cells=settings.max_grid_cells,
         ),

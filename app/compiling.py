@@ -10,7 +10,9 @@ import anyio
 import jax
 import numpy as np
 from anyio import to_thread
+from jax.experimental.compilation_cache import compilation_cache
 
+from app import pauses
 from optimizers import OPTIMIZERS, SURFACES
 from optimizers.heights import heights
 from optimizers.trajectory import chunks
@@ -23,13 +25,15 @@ _ASKED, _BACKGROUND = 0, 1
 def keep_programs(folder: Path) -> None:
     """Have JAX keep compiled programs in a folder, so that a restart need not compile."""
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        # what lies there is run as it is found, so nobody else may write there
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         log.warning("compiled programs are not kept: %s", error)
         return
     jax.config.update("jax_compilation_cache_dir", str(folder))
     jax.config.update("jax_persistent_cache_min_compile_time_secs", 0.0)
     jax.config.update("jax_persistent_cache_min_entry_size_bytes", -1)
+    compilation_cache.reset_cache()  # or JAX stays with what it found at its first compilation
 
 
 def compile_surface(name: str, device: jax.Device) -> None:
@@ -38,6 +42,7 @@ def compile_surface(name: str, device: jax.Device) -> None:
     heights(surface, np.zeros((1, 2)), device=device)
     any_rule = next(iter(OPTIMIZERS.values()))
     next(chunks([any_rule()], surface, steps=1, device=device))
+    pauses.freeze()
 
 
 @dataclass

@@ -16,7 +16,6 @@ log = logging.getLogger(__name__)
 
 # pydantic speaks of "Input"; these say more
 _WORDS = {
-    "bool_type": "must be true or false",
     "dict_type": "must be an object",
     "extra_forbidden": "is unknown",
     "finite_number": "must be a finite number",

@@ -1,4 +1,4 @@
-"""Security headers on every answer."""
+"""Headers on every answer: security, and not to be kept unless it says so."""
 
 from collections.abc import Mapping
 
@@ -31,7 +31,7 @@ HEADERS: Mapping[str, str] = {
 }
 
 
-class SecurityHeaders:
+class StandardHeaders:
     """Adds the headers to whatever the app answers."""
 
     def __init__(self, app: ASGIApp) -> None:
@@ -40,7 +40,9 @@ class SecurityHeaders:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                MutableHeaders(scope=message).update(HEADERS)
+                headers = MutableHeaders(scope=message)
+                headers.update(HEADERS)
+                headers.setdefault("cache-control", "no-store")
             await send(message)
 
         await self._app(scope, receive, send_with_headers)

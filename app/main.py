@@ -8,10 +8,11 @@ from anyio import to_thread
 from fastapi import FastAPI
 from starlette.middleware import Middleware
 
+from app import pauses
 from app.body_limit import BodyLimit
 from app.compiling import keep_programs
 from app.failures import HANDLERS, CatchAll
-from app.headers import SecurityHeaders
+from app.headers import StandardHeaders
 from app.libraries import read_all
 from app.routes import catalog, docs, health, pages, races, surfaces
 from app.services import Services
@@ -34,10 +35,12 @@ async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         async with anyio.create_task_group() as first:
             first.start_soon(read_libraries)
             first.start_soon(services.compiler.ready, next(iter(SURFACES)))
+        pauses.begin()
         if services.settings.warm_all:
             services.compiler.warm_up(SURFACES)
         yield
         background.cancel_scope.cancel()
+    pauses.end()
 
 
 def create_app(settings: Settings | None = None) -> FastAPI:
@@ -53,7 +56,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         redirect_slashes=False,
         exception_handlers=HANDLERS,
         middleware=[
-            Middleware(SecurityHeaders),
+            Middleware(StandardHeaders),
             Middleware(CatchAll),
             Middleware(BodyLimit, settings.max_body_bytes),
         ],

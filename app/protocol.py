@@ -2,14 +2,14 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, JsonValue
+from pydantic import BaseModel, ConfigDict, FailFast, Field, JsonValue
 
 from app.checking import Check
 from app.grid import Grid
 from app.problems import Refused
 from app.race import Race
 from app.settings import Settings
-from optimizers import OPTIMIZERS, SURFACES, Surface
+from optimizers import OPTIMIZERS, SURFACES, Optimizer, Surface
 
 Format = Literal["binary", "json"]
 Number = Annotated[float, Field(strict=True, allow_inf_nan=False)]
@@ -17,6 +17,8 @@ Whole = Annotated[int, Field(strict=True)]
 Name = Annotated[str, Field(strict=True, max_length=64)]
 Numbers = dict[Name, Number]
 QueryNumber = Annotated[float, Field(allow_inf_nan=False)]  # a query is text, so not strict
+
+MOST_SEED = 2**32 - 1
 
 RACE: dict[str, JsonValue] = {
     "surface": "beale",
@@ -46,6 +48,17 @@ class LaneRequest(BaseModel):
     optimizer: Name = Field(description="An optimizer's id.", json_schema_extra=_optimizer_ids)
     parameters: Numbers = Field({}, description="Each within its range in the catalog.")
 
+    def chosen(self, check: Check, index: int) -> Optimizer | None:
+        """The optimizer that is asked for; None where something is wrong with it."""
+        place = ("lanes", index)
+        return check.declared(
+            OPTIMIZERS,
+            (*place, "optimizer"),
+            self.optimizer,
+            (*place, "parameters"),
+            self.parameters,
+        )
+
 
 class RaceRequest(BaseModel):
     """A race to run; all but the lanes may be left out."""
@@ -61,16 +74,16 @@ class RaceRequest(BaseModel):
     start: tuple[Number, Number] | None = Field(
         None, description="x and y; the surface's own start where left out."
     )
-    steps: Whole = Field(500, ge=0, description="At most `limits.steps` of the catalog.")
-    seed: Whole = Field(0, ge=0, le=2**32 - 1, description="Of the gradient noise.")
+    steps: Whole = Field(500, description="From 0 to `limits.steps` of the catalog.")
+    seed: Whole = Field(0, description="Of the gradient noise; from 0 to `limits.seed`.")
     noise: Number = Field(
         0.0,
-        ge=0,
-        description="The standard deviation of the gradient noise in each coordinate, at most "
-        "`limits.noise` of the catalog. All lanes meet the same noise.",
+        description="The standard deviation of the gradient noise in each coordinate, from 0 to "
+        "`limits.noise`. All lanes meet the same noise.",
     )
-    lanes: list[LaneRequest] = Field(
-        min_length=1, description="At most `limits.lanes` of the catalog."
+    # a body holds thousands of wrong lanes: the first is enough to refuse it
+    lanes: Annotated[list[LaneRequest], FailFast()] = Field(
+        description="From 1 to `limits.lanes` of the catalog."
     )
 
     def race(self, settings: Settings) -> Race:
@@ -79,32 +92,36 @@ class RaceRequest(BaseModel):
         surface = check.declared(
             SURFACES, ("surface",), self.surface, ("surface_parameters",), self.surface_parameters
         )
-        for axis, value in enumerate(self.start or ()):
-            far = settings.max_coordinate
-            check.between(("start", axis), value, -far, far)
-        check.between(("steps",), self.steps, 0, settings.max_steps)
-        check.between(("noise",), self.noise, 0.0, settings.max_noise)
-        check.between(("lanes",), len(self.lanes), 1, settings.max_lanes)
-        lanes = [
-            check.declared(
-                OPTIMIZERS,
-                ("lanes", index, "optimizer"),
-                lane.optimizer,
-                ("lanes", index, "parameters"),
-                lane.parameters,
-            )
-            for index, lane in enumerate(self.lanes)
-        ]
+        self._check_numbers(check, settings)
+        lanes = self.lanes[: settings.max_lanes]
+        optimizers = [lane.chosen(check, index) for index, lane in enumerate(lanes)]
         if surface is None or check.problems:
             raise Refused(422, check.problems)
         return Race(
             surface=surface,
-            lanes=tuple(lane for lane in lanes if lane),
+            lanes=tuple(one for one in optimizers if one),
             start=self.start or surface.start,
             steps=self.steps,
             seed=self.seed,
             noise=self.noise,
         )
+
+    def _check_numbers(self, check: Check, settings: Settings) -> None:
+        far = settings.max_coordinate
+        for axis, value in enumerate(self.start or ()):
+            check.between(("start", axis), value, -far, far)
+        check.between(("steps",), self.steps, 0, settings.max_steps)
+        check.between(("seed",), self.seed, 0, MOST_SEED)
+        check.between(("noise",), self.noise, 0.0, settings.max_noise)
+        check.between(("lanes",), len(self.lanes), 1, settings.max_lanes)
+
+
+class RaceQuery(BaseModel):
+    """How to answer."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    format: Format = Field("binary", description="What to answer with.")
 
 
 class GridRequest(BaseModel):
@@ -117,9 +134,9 @@ class GridRequest(BaseModel):
     x_high: QueryNumber | None = Field(None, description="The domain's where left out.")
     y_low: QueryNumber | None = Field(None, description="The domain's where left out.")
     y_high: QueryNumber | None = Field(None, description="The domain's where left out.")
-    columns: int = Field(160, ge=2, description="Points along x.")
-    rows: int = Field(160, ge=2, description="Points along y.")
-    format: Format = "binary"
+    columns: int = Field(160, description="Points along x, at least 2.")
+    rows: int = Field(160, description="Points along y, at least 2.")
+    format: Format = Field("binary", description="What to answer with.")
 
     def grid(self, name: str, settings: Settings) -> Grid:
         """The grid that is asked for; Refused where something is wrong with it."""
@@ -129,12 +146,16 @@ class GridRequest(BaseModel):
         parameters = self.__pydantic_extra__ or {}
         surface = check.declared(SURFACES, ("surface",), name, (), parameters)
         x, y = (self._window(check, axis, SURFACES[name], settings) for axis in "xy")
-        if self.columns * self.rows > settings.max_grid_cells:
-            most = f"columns times rows must be at most {settings.max_grid_cells}"
-            check.add(("columns",), self.columns, most)
+        self._check_size(check, settings.max_grid_cells)
         if surface is None or check.problems:
             raise Refused(422, check.problems)
         return Grid(surface, x, y, self.columns, self.rows)
+
+    def _check_size(self, check: Check, cells: int) -> None:
+        check.between(("columns",), self.columns, 2, cells // 2)
+        check.between(("rows",), self.rows, 2, cells // 2)
+        if not check.problems and self.columns * self.rows > cells:
+            check.add(("columns",), self.columns, f"times rows must be at most {cells}")
 
     def _window(
         self, check: Check, axis: str, surface: type[Surface], settings: Settings

@@ -10,7 +10,7 @@ from app import catalog
 from app.assets import Asset
 from app.compiling import Compiler, compile_surface
 from app.settings import Settings
-from app.static import Static, folder
+from app.static_files import Static, folder
 from app.wire import json_bytes
 from app.workers import Workers
 

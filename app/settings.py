@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from typing import Literal
 
 from platformdirs import user_cache_path
 from pydantic import Field
@@ -40,7 +41,7 @@ class Settings(BaseSettings):
         ge=1,
         description="How many threads compute at once; one per core where left out.",
     )
-    race_device: str = Field(
+    race_device: Literal["cpu", "gpu", "tpu"] = Field(
         "cpu", description="The JAX platform that races run on: a GPU only makes them slower."
     )
     warm_all: bool = Field(

@@ -165,6 +165,4 @@ def trace(
     rules = rules_for([lane])
     state = layouts(rules)[rules.index(type(lane.optimizer))].unpack(rows[:, STATE])
     names: dict[str, np.ndarray] = getattr(state, "_asdict", dict)()
-    return Trajectory(
-        rows[:, POINT], rows[:, LOSS], rows[:, GRADIENT], names, first_unfinite(rows)
-    )
+    return Trajectory(rows[:, POINT], rows[:, LOSS], rows[:, GRADIENT], names, first_unfinite(rows))

@@ -51,6 +51,7 @@ createThemeButton($("theme"), () => [stage, loss].forEach((view) => view.setThem
 store.subscribe((state, old) => {
   if (changed(state, old, "steps")) player.setLength(state.steps);
   if (changed(state, old, ...ASKED) || needsRace(state, old)) ask();
+  status.forget();
   link.touch();
 });
 player.subscribe(() => player.playing || link.touch());

@@ -44,6 +44,7 @@ PAGE = f"""<!doctype html>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>Downhill: the HTTP interface</title>
+    <link rel="icon" href="data:,">
     <link rel="stylesheet" href="{SWAGGER_STYLE.url}">
     <script src="{SWAGGER_SCRIPT.url}" defer></script>
     <script src="/docs/start.js" defer></script>

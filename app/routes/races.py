@@ -8,28 +8,33 @@ from fastapi.responses import StreamingResponse
 from app import race
 from app.answers import RaceDocument
 from app.problems import Problems
-from app.protocol import Format, RaceRequest
+from app.protocol import RaceQuery, RaceRequest
+from app.query import once
 from app.services import Has
 
 router = APIRouter(tags=["races"])
 
-STREAM = "application/octet-stream"
+BINARY = "application/octet-stream"
 ANSWERS: dict[int | str, dict[str, Any]] = {
     200: {
         "description": "The trajectories.",
         "model": RaceDocument,
-        "content": {STREAM: {"schema": {"type": "string", "format": "binary"}}},
+        "content": {BINARY: {"schema": {"type": "string", "format": "binary"}}},
     },
     413: {"model": Problems, "description": "The body is too long."},
     422: {"model": Problems, "description": "Something is unknown or out of range."},
 }
 
 
-@router.post("/api/race", summary="Run a race", response_class=Response, responses=ANSWERS)
+@router.post(
+    "/api/race",
+    summary="Run a race",
+    response_class=Response,
+    responses=ANSWERS,
+    dependencies=[once],
+)
 async def post_race(
-    request: RaceRequest,
-    services: Has,
-    format: Annotated[Format, Query(description="What to answer with.")] = "binary",
+    request: RaceRequest, query: Annotated[RaceQuery, Query()], services: Has
 ) -> Response:
     """Walks every lane down the surface, and answers while it does.
 
@@ -44,6 +49,7 @@ async def post_race(
     """
     asked = request.race(services.settings)
     await services.compiler.ready(asked.surface.id)
-    encode = race.document if format == "json" else race.stream
+    as_json = query.format == "json"
+    encode = race.document if as_json else race.stream
     pieces = await services.workers.stream(encode(asked, services.device))
-    return StreamingResponse(pieces, media_type="application/json" if format == "json" else STREAM)
+    return StreamingResponse(pieces, media_type="application/json" if as_json else BINARY)

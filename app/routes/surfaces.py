@@ -8,15 +8,17 @@ from app import grid
 from app.answers import GridDocument
 from app.problems import Problems
 from app.protocol import GridRequest, surface_ids
+from app.query import once
 from app.services import Has
 
 router = APIRouter(tags=["surfaces"])
 
+BINARY = "application/octet-stream"
 ANSWERS: dict[int | str, dict[str, Any]] = {
     200: {
         "description": "The heights.",
         "model": GridDocument,
-        "content": {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}},
+        "content": {BINARY: {"schema": {"type": "string", "format": "binary"}}},
     },
     404: {"model": Problems, "description": "There is no such surface."},
     422: {"model": Problems, "description": "Something is unknown or out of range."},
@@ -29,6 +31,7 @@ SurfaceId = Annotated[str, Path(description="A surface's id.", json_schema_extra
     summary="Get the heights of a surface",
     response_class=Response,
     responses=ANSWERS,
+    dependencies=[once],
 )
 async def get_grid(
     surface: SurfaceId, request: Annotated[GridRequest, Query()], services: Has
@@ -43,8 +46,7 @@ async def get_grid(
     """
     asked = request.grid(surface, services.settings)
     await services.compiler.ready(surface)
-    if request.format == "json":
-        body = await services.workers.run(grid.document, asked, services.device)
-        return Response(body, media_type="application/json")
-    body = await services.workers.run(grid.binary, asked, services.device)
-    return Response(body, media_type="application/octet-stream")
+    as_json = request.format == "json"
+    encode = grid.document if as_json else grid.binary
+    body = await services.workers.run(encode, asked, services.device)
+    return Response(body, media_type="application/json" if as_json else BINARY)

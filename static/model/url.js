@@ -2,6 +2,7 @@
 import { defaults } from "./catalog.js";
 import { createLane, firstLanes, VIEWS } from "./state.js";
 import { problem } from "./scale.js";
+import { projects } from "./camera.js";
 
 const encode = (text) => encodeURIComponent(text).replaceAll("%2C", ",").replaceAll("%3A", ":");
 const pairs = (values, base) =>
@@ -63,8 +64,9 @@ class Reader {
     const text = this.items.get(name);
     if (text === null) return fallback;
     const list = numbers(text);
-    if (list.length === length && list.every(Number.isFinite)) return list;
-    this.refuse(name, text, `Must be ${length} numbers.`);
+    const far = this.catalog.limits.coordinate;
+    if (list.length === length && list.every((one) => Math.abs(one) <= far)) return list;
+    this.refuse(name, text, `Must be ${length} numbers between ${-far} and ${far}.`);
     return fallback;
   }
 
@@ -119,6 +121,13 @@ class Reader {
     this.refuse("box", list, "Low must come before high.");
     return null;
   }
+
+  camera() {
+    const list = this.list("camera", 9, null);
+    if (!list || projects(list)) return list;
+    this.refuse("camera", list, "Must look somewhere, and have an up.");
+    return null;
+  }
 }
 
 /** The picture of a query string: {state, step, speed, problems}; step is null where not given. */
@@ -139,7 +148,7 @@ export function fromQuery(query, catalog) {
     linked: read.items.get("linked") === "yes",
     view: read.choice("view", VIEWS, VIEWS[0]),
     box: read.box(), // what must be seen: {x: [low, high], y}; null for the domain
-    camera: read.list("camera", 9, null),
+    camera: read.camera(),
   };
   const step = read.number("step", null, 0, steps);
   const speed = read.number("speed", 30, 1, 240);

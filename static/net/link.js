@@ -6,6 +6,7 @@ const QUIET = 350; // milliseconds without a change that make a change settled
 /** `write()` gives the query string of now, `read(query)` takes one over. */
 export function keepLink({ write, read }) {
   let timer = null;
+  let settled = null; // the essence of what the newest step of the history shows
   const essence = (query) => query.replace(/(^|&)(step|speed|box|camera)=[^&]*/g, "");
 
   function flush() {
@@ -13,15 +14,18 @@ export function keepLink({ write, read }) {
     timer = null;
     const [now, shown] = [write(), location.search.slice(1)];
     if (now === shown) return;
-    const same = !shown || essence(now) === essence(shown);
+    const same = essence(now) === settled;
+    settled = essence(now);
     history[same ? "replaceState" : "pushState"](null, "", `?${now}`);
   }
 
   addEventListener("popstate", () => {
     clearTimeout(timer);
     read(location.search.slice(1));
+    settled = essence(write());
   });
   addEventListener("pagehide", () => timer && flush());
+  settled = essence(write());
   return {
     flush,
     touch() {

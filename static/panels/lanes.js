@@ -68,10 +68,14 @@ export class LanesPanel {
     if (elements.some((one, i) => this.list.children[i] !== one) || this.list.children.length !== elements.length)
       this.list.replaceChildren(...elements);
     this.link.checked = state.linked;
-    const full = state.lanes.length >= this.catalog.limits.lanes;
-    this.add.disabled = full;
-    this.add.title = full ? `At most ${this.catalog.limits.lanes} lanes.` : "";
+    this.limit(state.lanes.length >= this.catalog.limits.lanes);
     this.tell();
+  }
+
+  limit(full) {
+    const why = full ? `At most ${this.catalog.limits.lanes} lanes.` : "";
+    for (const control of [this.add, ...[...this.cards.values()].map((card) => card.copy)])
+      Object.assign(control, { disabled: full, title: why || control.getAttribute("aria-label") });
   }
 
   card(lane, title) {
@@ -83,6 +87,7 @@ export class LanesPanel {
     });
     const { colour, dash } = look(lane.slot);
     const hide = iconButton("eye", `Hide ${title}`, () => store.set(toggleLane(store.get(), lane.key)));
+    const copy = iconButton("copy", `Duplicate ${title}`, () => store.set(duplicateLane(store.get(), lane.key)));
     const result = h("output", { className: "result" });
     const buttons = [
       h("button", {
@@ -94,7 +99,7 @@ export class LanesPanel {
         onclick: () => this.explain(optimizer),
       }),
       hide,
-      iconButton("copy", `Duplicate ${title}`, () => store.set(duplicateLane(store.get(), lane.key))),
+      copy,
       iconButton("remove", `Remove ${title}`, () => store.set(removeLane(store.get(), lane.key))),
     ];
     const head = h("div", { className: "lane-head" }, swatch(dash), h("h3", { textContent: title }), ...buttons);
@@ -110,7 +115,7 @@ export class LanesPanel {
       hide.setAttribute("aria-pressed", String(now.hidden));
       hide.title = label;
     };
-    return { element, title, result, show };
+    return { element, title, result, copy, show };
   }
 
   // the first parameter always shows, the others on demand

@@ -72,14 +72,17 @@ const KEYS = {
   End: (player) => player.seek(player.length),
 };
 
+// what uses keys itself; a slider leaves the space bar alone
+const OWN_KEYS = "input, select, textarea, [data-keys]";
+const OWN_SPACE = "input:not([type=range]), select, textarea, button, summary, a";
+
 /** Keys of the page, except where a control wants them itself. */
 export function listenToKeys(player) {
   document.addEventListener("keydown", (event) => {
     const action = KEYS[event.key];
     if (!action || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
     if (document.querySelector("dialog[open]")) return;
-    if (event.target.closest("input, select, textarea, [data-keys]")) return;
-    if (event.key === " " && event.target.closest("button, summary, a")) return;
+    if (event.target.closest(event.key === " " ? OWN_SPACE : OWN_KEYS)) return;
     event.preventDefault();
     action(player);
   });

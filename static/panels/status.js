@@ -11,18 +11,23 @@ export class Status {
 
   say(text, kind = "warning") {
     this.element.textContent = text;
-    this.element.dataset.kind = kind;
+    this.element.dataset.kind = text && kind;
     this.element.hidden = !text;
   }
 
   /** Something failed: a refusal says why, anything else is an unreachable server. */
   failed = (error) => {
     if (error instanceof Refused) return this.say(`Not possible: ${error.message}`);
-    if (error.message.includes("WebGL")) return this.say(error.message);
+    if (error.message.includes("WebGL")) return this.say(error.message, "note");
     console.warn(error);
     this.say("The server cannot be reached. What you see is kept; trying again …", "offline");
     this.wait();
   };
+
+  /** What was wrong with the link has been read once something else is asked for. */
+  forget() {
+    if (this.element.dataset.kind === "note") this.say("");
+  }
 
   ok() {
     if (!this.waiting && this.element.dataset.kind !== "note") this.say("");

@@ -2,11 +2,11 @@
 import { icon } from "./dom.js";
 
 const KEY = "downhill:theme";
+let chosen = recall();
 const dark = matchMedia("(prefers-color-scheme: dark)");
 
 export function createThemeButton(button, changed) {
-  const chosen = () => localStorage.getItem(KEY);
-  const now = () => chosen() ?? (dark.matches ? "dark" : "light");
+  const now = () => chosen ?? (dark.matches ? "dark" : "light");
   const apply = () => {
     document.documentElement.dataset.theme = now();
     const name = now() === "dark" ? "Light theme" : "Dark theme";
@@ -16,9 +16,27 @@ export function createThemeButton(button, changed) {
     changed();
   };
   button.addEventListener("click", () => {
-    localStorage.setItem(KEY, now() === "dark" ? "light" : "dark");
+    chosen = now() === "dark" ? "light" : "dark";
+    keep(chosen);
     apply();
   });
-  dark.addEventListener("change", () => chosen() ?? apply());
+  dark.addEventListener("change", () => chosen ?? apply());
   apply();
+}
+
+// a browser may refuse to keep anything: then the choice lasts as long as the page
+function recall() {
+  try {
+    return localStorage.getItem(KEY);
+  } catch {
+    return null;
+  }
+}
+
+function keep(theme) {
+  try {
+    localStorage.setItem(KEY, theme);
+  } catch {
+    // see above
+  }
 }

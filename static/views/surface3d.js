@@ -2,7 +2,7 @@
 // canvas over it with the same camera.
 import { BANDS } from "../model/heights.js";
 import { words } from "../model/scale.js";
-import { FIRST_CAMERA, fromPlotly, projector, toPlotly } from "./camera.js";
+import { FIRST_CAMERA, fromPlotly, projector, toPlotly } from "../model/camera.js";
 import { axis, CONFIG, FONT, loadPlotly } from "./plotly.js";
 
 const HEIGHT = 0.62; // of the scene's box, over its wider side

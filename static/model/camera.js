@@ -22,6 +22,12 @@ export const toPlotly = (numbers) =>
 export const fromPlotly = (camera) =>
   NAMES.flatMap((name) => [camera[name].x, camera[name].y, camera[name].z]);
 
+/** Whether a camera sees anything: it looks from one point to another, and up is another way. */
+export function projects(camera) {
+  const back = subtract(camera.slice(0, 3), camera.slice(3, 6));
+  return Math.hypot(...cross(camera.slice(6, 9), back)) > 1e-9;
+}
+
 /** A function from (x, y, z) within `ranges` to pixels, for a scene of width x height. */
 export function projector(camera, ranges, aspect, width, height) {
   const [eye, center, up] = [camera.slice(0, 3), camera.slice(3, 6), camera.slice(6, 9)];

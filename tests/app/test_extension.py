@@ -1,0 +1,50 @@
+"""One new file is all that it takes for an optimizer or a surface to be served."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import httpx
+import pytest
+
+from app.answers import Catalog
+from app.settings import Settings
+from tests.app.decoding import decode
+from tests.extension import OPTIMIZER, SURFACE, extended
+from tests.serving import serving
+
+
+@pytest.fixture(scope="module")
+def extension(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> Iterator[httpx.Client]:
+    settings = Settings(cache_dir=cache, warm_all=False)
+    with (
+        extended(tmp_path_factory.mktemp("extension")),
+        serving(settings) as server,
+        httpx.Client(base_url=server.url, timeout=60) as client,
+    ):
+        yield client
+
+
+def test_it_is_in_the_catalog(extension: httpx.Client) -> None:
+    catalog = Catalog.model_validate_json(extension.get("/api/catalog").content)
+    assert OPTIMIZER in [one.id for one in catalog.optimizers]
+    assert SURFACE in [one.id for one in catalog.surfaces]
+
+
+def test_it_races(extension: httpx.Client) -> None:
+    lane = {"optimizer": OPTIMIZER, "parameters": {"shrinkage": 0.9}}
+    race = {"surface": SURFACE, "surface_parameters": {"wall": 1}, "lanes": [lane]}
+    decoded = decode(extension.post("/api/race", json=race).content)
+    assert decoded.header["lanes"] == [
+        {"optimizer": OPTIMIZER, "parameters": {"learning_rate": 0.1, "shrinkage": 0.9}}
+    ]
+    assert decoded.lanes[0, -1, 2] < decoded.lanes[0, 0, 2]
+
+
+def test_it_has_heights(extension: httpx.Client) -> None:
+    assert extension.get(f"/api/surfaces/{SURFACE}/grid", params={"wall": 1}).status_code == 200
+
+
+def test_it_is_in_the_docs(extension: httpx.Client) -> None:
+    schemas = extension.get("/openapi.json").json()["components"]["schemas"]
+    assert OPTIMIZER in schemas["LaneRequest"]["properties"]["optimizer"]["enum"]
+    assert SURFACE in schemas["RaceRequest"]["properties"]["surface"]["enum"]

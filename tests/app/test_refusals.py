@@ -1,0 +1,242 @@
+"""Everything that is refused, and that it says the field, the value and what is allowed."""
+
+import http.client
+import json
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from typing import Any
+from urllib.parse import urlsplit
+
+import httpx
+import pytest
+
+from optimizers import OPTIMIZERS, SURFACES
+from tests.serving import Served
+
+ADAM = {"optimizer": "adam"}
+HUGE = 10**400
+
+
+def lane(**parameters: Any) -> dict[str, Any]:
+    return {"lanes": [ADAM, ADAM | {"parameters": parameters}]}
+
+
+RACES = [
+    # body, field, value, part of the message
+    ({"surface": "beal", "lanes": [ADAM]}, "surface", "beal", "did you mean 'beale'?"),
+    ({"lanes": [{"optimizer": "adan"}]}, "lanes[0].optimizer", "adan", "did you mean 'adam'?"),
+    ({"lanes": [{"optimizer": "zzz"}]}, "lanes[0].optimizer", "zzz", "is unknown"),
+    ({"lanes": [{"optimizer": 3}]}, "lanes[0].optimizer", 3, "must be text"),
+    (lane(beta_1=0.5), "lanes[1].parameters.beta_1", 0.5, "did you mean 'beta1'?"),
+    (lane(beta1=1.5), "lanes[1].parameters.beta1", 1.5, "between 0.0 and 0.999"),
+    (lane(beta1=-1e-9), "lanes[1].parameters.beta1", -1e-9, "between 0.0 and 0.999"),
+    (lane(beta1=True), "lanes[1].parameters.beta1", True, "must be a number"),
+    (lane(beta1="0.5"), "lanes[1].parameters.beta1", "0.5", "must be a number"),
+    (lane(beta1=None), "lanes[1].parameters.beta1", None, "must be a number"),
+    (lane(beta1=[0.5]), "lanes[1].parameters.beta1", "a list", "must be a number"),
+    (lane(beta1=float("nan")), "lanes[1].parameters.beta1", "nan", "finite"),
+    (lane(beta1=float("-inf")), "lanes[1].parameters.beta1", "-inf", "finite"),
+    (lane(beta1=HUGE), "lanes[1].parameters.beta1", "1" + "0" * 99 + "…", "must be a number"),
+    ({"lanes": [ADAM | {"parameters": []}]}, "lanes[0].parameters", "a list", "an object"),
+    ({"lanes": [ADAM | {"colour": "red"}]}, "lanes[0].colour", "red", "is unknown"),
+    ({"lanes": []}, "lanes", 0, "between 1 and 16"),
+    ({"lanes": [ADAM] * 17}, "lanes", 17, "between 1 and 16"),
+    ({"lanes": "adam"}, "lanes", "adam", "must be a list"),
+    ({"lanes": ["adam"]}, "lanes[0]", "adam", "must be"),
+    ({}, "lanes", None, "is missing"),
+    ({"lanes": [{}]}, "lanes[0].optimizer", None, "is missing"),
+    ({"lanes": [ADAM], "step": 5}, "step", 5, "is unknown"),
+    ({"lanes": [ADAM], "steps": -1}, "steps", -1, "between 0 and 20000"),
+    ({"lanes": [ADAM], "steps": 20_001}, "steps", 20_001, "between 0 and 20000"),
+    ({"lanes": [ADAM], "steps": 2.5}, "steps", 2.5, "whole number"),
+    ({"lanes": [ADAM], "steps": True}, "steps", True, "whole number"),
+    ({"lanes": [ADAM], "steps": "10"}, "steps", "10", "whole number"),
+    ({"lanes": [ADAM], "seed": -1}, "seed", -1, "between 0 and 4294967295"),
+    ({"lanes": [ADAM], "seed": 2**32}, "seed", 2**32, "between 0 and 4294967295"),
+    ({"lanes": [ADAM], "noise": -0.1}, "noise", -0.1, "between 0.0 and 100.0"),
+    ({"lanes": [ADAM], "noise": 1e9}, "noise", 1e9, "between 0.0 and 100.0"),
+    ({"lanes": [ADAM], "start": [0]}, "start[1]", None, "is missing"),
+    ({"lanes": [ADAM], "start": [0, 1, 2]}, "start", "a list", "at most 2"),
+    ({"lanes": [ADAM], "start": {"x": 1}}, "start", "an object", "two numbers"),
+    ({"lanes": [ADAM], "start": [0, float("inf")]}, "start[1]", "inf", "finite"),
+    ({"lanes": [ADAM], "start": [1e300, 0]}, "start[0]", 1e300, "between -1000000.0 and"),
+    (
+        {"lanes": [ADAM], "surface": "saddle", "surface_parameters": {"distance": 9}},
+        "surface_parameters.distance",
+        9,
+        "between 0.5 and 2.8",
+    ),
+    (
+        {"lanes": [ADAM], "surface": "beale", "surface_parameters": {"b": 1}},
+        "surface_parameters.b",
+        1,
+        "is unknown",
+    ),
+    ([ADAM], "body", "a list", "must be a JSON object"),
+    (None, "body", None, "must be a JSON object"),
+    (7, "body", 7, "must be a JSON object"),
+]
+
+
+def body(value: Any) -> bytes:
+    """JSON as Python writes it, NaN and Infinity included."""
+    return json.dumps(value).encode()
+
+
+def only_error(answer: httpx.Response, status: int = 422) -> dict[str, Any]:
+    assert answer.status_code == status, answer.text
+    assert answer.headers["content-type"] == "application/json"
+    (error,) = answer.json()["errors"]
+    return error
+
+
+@pytest.mark.parametrize(("race", "field", "value", "message"), RACES)
+def test_race_is_refused(
+    client: httpx.Client, race: Any, field: str, value: Any, message: str
+) -> None:
+    headers = {"content-type": "application/json"}
+    error = only_error(client.post("/api/race", content=body(race), headers=headers))
+    assert error["field"] == field
+    assert error.get("value") == value
+    assert message in error["message"]
+
+
+def test_what_is_allowed_is_said(client: httpx.Client) -> None:
+    error = only_error(client.post("/api/race", json=lane(beta1=1.5)))
+    assert error["allowed"] == {"low": 0.0, "high": 0.999}
+    error = only_error(client.post("/api/race", json={"lanes": [{"optimizer": "x"}]}))
+    assert error["allowed"] == list(OPTIMIZERS)
+
+
+def test_everything_wrong_is_said_at_once(client: httpx.Client) -> None:
+    race = lane(beta1=2, beta3=1) | {"surface": "moon", "steps": 10**6}
+    errors = client.post("/api/race", json=race).json()["errors"]
+    assert [error["field"] for error in errors] == [
+        "surface",
+        "steps",
+        "lanes[1].parameters.beta1",
+        "lanes[1].parameters.beta3",
+    ]
+
+
+def test_problems_are_not_endless(client: httpx.Client) -> None:
+    unknown = lane(**{f"p{n}": n for n in range(2000)})
+    answer = client.post("/api/race", json=unknown)
+    assert len(answer.json()["errors"]) == 20
+    assert len(answer.content) < 8000
+
+
+@pytest.mark.parametrize(
+    ("content", "status", "message"),
+    [
+        (b"", 422, "is missing"),
+        (b"{", 422, "is not JSON at character 1"),
+        (b'{"lanes": [}', 422, "is not JSON at character 11"),
+        (b"\xff\xfe", 422, "is not JSON at character 0"),
+        (b'{"surface": "\xff"}', 400, "body"),
+        (b"[" * 50_000, 400, "body"),
+        (b'{"steps": ' + b"9" * 5000 + b"}", 400, "body"),
+        (b'{"lanes": [{"optimizer": "\\ud800"}]}', 422, "must be text"),
+    ],
+)
+def test_malformed_json_is_refused(
+    client: httpx.Client, content: bytes, status: int, message: str
+) -> None:
+    headers = {"content-type": "application/json"}
+    error = only_error(client.post("/api/race", content=content, headers=headers), status)
+    assert message in error["message"]
+
+
+def test_json_that_says_it_is_something_else_is_refused(client: httpx.Client) -> None:
+    error = only_error(client.post("/api/race", content=body({"lanes": [ADAM]})))
+    assert "application/json" in error["message"]
+
+
+@pytest.mark.parametrize(("name", "value"), [("format", "xml"), ("steps", "5")])
+def test_race_with_a_wrong_query_is_refused(client: httpx.Client, name: str, value: str) -> None:
+    answer = client.post("/api/race", params={name: value}, json={"lanes": [ADAM]})
+    error = only_error(answer)
+    assert (error["field"], error["value"]) == (name, value)
+
+
+GRIDS = [
+    ({"b": 1e9}, "b", 1e9, "between"),
+    ({"b": "nan"}, "b", "nan", "finite"),
+    ({"b": "wide"}, "b", "wide", "must be a number"),
+    ({"c": 1}, "c", 1.0, "is unknown"),
+    ({"rows": 1}, "rows", 1, "between 2 and 131072"),
+    ({"rows": 10**30}, "rows", "1" + "0" * 30, "between 2 and 131072"),
+    ({"columns": 2.5}, "columns", "2.5", "whole number"),
+    ({"rows": 513, "columns": 512}, "columns", 512, "at most 262144"),
+    ({"b": [1, 2]}, "b", None, "more than once"),
+    ({"rows": [3, 4]}, "rows", None, "more than once"),
+    ({"x_low": 2, "x_high": 2}, "x_low", 2.0, "must be below x_high"),
+    ({"y_low": 100}, "y_low", 100.0, "must be below y_high"),
+    ({"y_high": "inf"}, "y_high", "inf", "finite"),
+    ({"x_low": -1e7}, "x_low", -1e7, "between -1000000.0 and 1000000.0"),
+    ({"format": "png"}, "format", "png", "'binary' or 'json'"),
+]
+
+
+@pytest.mark.parametrize(("query", "field", "value", "message"), GRIDS)
+def test_grid_is_refused(
+    client: httpx.Client, query: dict[str, Any], field: str, value: Any, message: str
+) -> None:
+    error = only_error(client.get("/api/surfaces/rosenbrock/grid", params=query))
+    assert (error["field"], error.get("value")) == (field, value)
+    assert message in error["message"]
+
+
+def test_unknown_surface_is_not_found(client: httpx.Client) -> None:
+    error = only_error(client.get("/api/surfaces/rosenbrok/grid"), 404)
+    assert error["allowed"] == list(SURFACES)
+    assert "did you mean 'rosenbrock'?" in error["message"]
+
+
+@pytest.mark.parametrize("address", ["/nowhere", "/static/x/none.js", "/assets/x.js", "/api/race/"])
+def test_unknown_address_is_not_found(client: httpx.Client, address: str) -> None:
+    assert only_error(client.get(address), 404)["value"] == address
+
+
+def test_wrong_method_is_refused(client: httpx.Client) -> None:
+    answer = client.get("/api/race")
+    assert only_error(answer, 405)["value"] == "GET"
+    assert answer.headers["allow"] == "POST"
+
+
+LONG = b'{"lanes": [' + b" " * 70_000 + b'{"optimizer": "adam"}]}'
+
+
+def test_long_body_is_refused(client: httpx.Client) -> None:
+    headers = {"content-type": "application/json"}
+    error = only_error(client.post("/api/race", content=LONG, headers=headers), 413)
+    assert error == {"field": "body", "value": len(LONG), "message": "must be at most 65536 bytes"}
+
+
+def test_body_without_a_length_is_refused_before_its_end(server: Served) -> None:
+    with posting(server, "transfer-encoding", "chunked") as connection:
+        connection.send(b"%x\r\n%s\r\n" % (len(LONG), LONG))
+        assert connection.getresponse().status == 413  # though more was to come
+
+
+def test_announced_length_is_enough_to_refuse(server: Served) -> None:
+    with posting(server, "content-length", "1000000000") as connection:
+        assert connection.getresponse().status == 413  # though no byte of the body was sent
+
+
+@contextmanager
+def posting(server: Served, *header: str) -> Iterator[http.client.HTTPConnection]:
+    """A connection on which the head of a request was sent, and no body yet."""
+    with closing(http.client.HTTPConnection(urlsplit(server.url).netloc, timeout=30)) as connection:
+        connection.putrequest("POST", "/api/race")
+        connection.putheader("content-type", "application/json")
+        connection.putheader(*header)
+        connection.endheaders()
+        yield connection
+
+
+def test_body_at_the_limit_is_read(client: httpx.Client) -> None:
+    race = b'{"steps": 1, "lanes": [{"optimizer": "adam"}]}'
+    headers = {"content-type": "application/json"}
+    answer = client.post("/api/race", content=race.ljust(65_536), headers=headers)
+    assert answer.status_code == 200

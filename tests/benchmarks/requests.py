@@ -1,0 +1,125 @@
+"""Whole requests: one at a time, fifty at once, while a surface compiles, and after a restart."""
+
+import json
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
+from http.client import HTTPConnection
+from urllib.parse import urlsplit
+
+from optimizers import SURFACES
+from tests.benchmarks.engine import LANES
+from tests.benchmarks.serve import Served
+from tests.benchmarks.table import Row, milliseconds, spread
+
+CLIENTS = 50
+ROUNDS = 4
+
+
+def body(surface: str = "saddle", lanes: tuple[str, ...] = LANES, steps: int = 500) -> str:
+    return json.dumps(
+        {"surface": surface, "steps": steps, "lanes": [{"optimizer": one} for one in lanes]}
+    )
+
+
+class Client:
+    """One connection that is kept."""
+
+    def __init__(self, server: Served) -> None:
+        self._connection = HTTPConnection(urlsplit(server.url).netloc, timeout=60)
+
+    def race(self, what: str) -> int:
+        self._connection.request("POST", "/api/race", what, {"content-type": "application/json"})
+        return self._read()
+
+    def health(self) -> int:
+        self._connection.request("GET", "/healthz")
+        return self._read()
+
+    def _read(self) -> int:
+        answer = self._connection.getresponse()
+        answer.read()
+        return answer.status
+
+
+def measure(server: Served) -> list[Row]:
+    rows = [while_compiling()]
+    client = Client(server)
+    until_warm(server)
+    rows.append(
+        Row(
+            "whole request, 12 lanes x 500 steps",
+            spread(milliseconds(lambda: client.race(body()), 100)),
+            "p50 at most 15 ms",
+        )
+    )
+    rows += [fifty(server), second_start()]
+    return rows
+
+
+def until_warm(server: Served) -> None:
+    client = Client(server)
+    for surface in SURFACES:
+        client.race(body(surface, LANES[:1], 1))
+
+
+class Pulse:
+    """Asks /healthz over and over while something else goes on."""
+
+    def __init__(self, server: Served) -> None:
+        self._client, self._stop, self.taken = Client(server), threading.Event(), []
+        self._thread = threading.Thread(target=self._run)
+
+    def _run(self) -> None:
+        while not self._stop.is_set():
+            self.taken += milliseconds(self._client.health, 1)
+            time.sleep(0.002)
+
+    def __enter__(self) -> list[float]:
+        self._thread.start()
+        return self.taken
+
+    def __exit__(self, *_: object) -> None:
+        self._stop.set()
+        self._thread.join()
+
+
+def while_compiling() -> Row:
+    """The health check of a fresh server, while its background compiles every surface."""
+    with Served() as cold, Pulse(cold) as taken:
+        until_warm(cold)
+    return Row(
+        "healthz while surfaces compile",
+        f"{spread(taken)}, most {max(taken):.1f} ms",
+        "at most 50 ms",
+    )
+
+
+def fifty(server: Served) -> Row:
+    """Fifty clients with a race each at once, the health check telling how the event loop does."""
+    clients = [Client(server) for _ in range(CLIENTS)]
+    with Pulse(server) as taken, ThreadPoolExecutor(CLIENTS) as pool:
+        statuses = [
+            status
+            for _ in range(ROUNDS)
+            for status in pool.map(lambda one: one.race(body()), clients)
+        ]
+    errors = sum(status != 200 for status in statuses)
+    value = (
+        f"{len(statuses)} races, {errors} errors; healthz {spread(taken)}, most {max(taken):.1f} ms"
+    )
+    return Row(f"{CLIENTS} clients at once", value, "no error, loop blocked at most 50 ms")
+
+
+def second_start() -> Row:
+    """A second start with the same cache: seconds to be up, then the first race."""
+    first = Served()
+    with first:
+        until_warm(first)
+        with Served(first.cache) as second:
+            taken = milliseconds(lambda: Client(second).race(body()), 1)[0]
+    return Row(
+        "second start",
+        f"up after {second.seconds:.1f} s, first race {taken:.0f} ms",
+        "first race within 500 ms",
+    )

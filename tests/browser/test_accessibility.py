@@ -1,0 +1,60 @@
+"""Names that a screen reader says, and a page that works from the keyboard."""
+
+from collections import Counter
+
+from playwright.sync_api import expect
+
+from tests.browser.page import STILL, Downhill
+
+ROLES = ("button", "slider", "spinbutton", "combobox", "checkbox", "link")
+UNNAMED = """() => [...document.querySelectorAll("button, input, select, a[href]")]
+  .filter((e) => !e.getAttribute("aria-label") && !e.labels?.length && !e.textContent.trim())
+  .map((e) => e.outerHTML)"""
+
+FOCUSED = "() => document.activeElement.getAttribute('aria-label')"
+
+
+def names(page: Downhill) -> list[str]:
+    """The role and name of every control, as the accessibility tree has them."""
+    lines = page.tab.locator("body").aria_snapshot().splitlines()
+    words = [line.strip().removeprefix("- ") for line in lines]
+    return [line for line in words if line.split(" ")[0].rstrip(":") in ROLES]
+
+
+def test_every_control_has_a_name_of_its_own(page: Downhill):
+    page.open(f"{STILL}&lane=adam&lane=adam&lane=gradient_descent")
+    for summary in page.tab.locator("summary").all():
+        summary.click()
+    assert page.tab.evaluate(UNNAMED) == []
+    controls = [line.split('"')[:2] for line in names(page)]
+    assert len(controls) > 40
+    assert [c for c in controls if len(c) < 2 or not c[1]] == []
+    assert [one for one, count in Counter(map(tuple, controls)).items() if count > 1] == []
+
+
+def test_controls_are_named_as_promised(page: Downhill):
+    page.open(STILL)
+    for name in ("Play", "Step forward", "Step back", "Restart", "Hide Adam", "Duplicate Adam"):
+        expect(page.button(name)).to_have_count(1)
+    for name in ("Step", "Speed", "Adam learning rate", "Gradient descent learning rate"):
+        expect(page.slider(name)).to_have_count(1)
+    expect(page.tab.get_by_role("combobox", name="Surface", exact=True)).to_have_count(1)
+
+
+def test_plots_have_a_role_and_words(page: Downhill):
+    page.open(STILL)
+    labels = [one.get_attribute("aria-label") for one in page.tab.locator("[role=img]").all()]
+    assert ["Saddle" in labels[0], "Loss" in labels[1], len(labels)] == [True, True, 2]
+    page.view("Side by side")
+    expect(page.tab.get_by_role("img", name="Adam on Saddle")).to_be_visible()
+
+
+def test_the_tab_key_reaches_the_controls_in_reading_order(page: Downhill):
+    page.open(STILL)
+    reached = []
+    for _ in range(14):
+        page.tab.keyboard.press("Tab")
+        reached.append(page.tab.evaluate("() => document.activeElement.getAttribute('aria-label')"))
+    order = [n for n in ("Surface", "Restart", "Play", "Step forward", "Step") if n in reached]
+    assert order == ["Surface", "Restart", "Play", "Step forward", "Step"]
+    assert [reached.index(name) for name in order] == sorted(map(reached.index, order))

@@ -1,0 +1,74 @@
+"""Lanes come, go, hide and double."""
+
+from playwright.sync_api import expect
+
+from tests.browser.page import CURVES, STILL, Downhill
+
+TWO = f"{STILL}&lane=gradient_descent&lane=adam"
+
+
+def test_the_same_optimizer_races_twice(page: Downhill):
+    page.open(TWO)
+    page.press("Duplicate Adam")
+    assert page.lanes == ["Gradient descent", "Adam", "Adam 2"]
+    page.painted()
+    before = page.pixels()
+    page.type("Adam 2 learning rate", "0.4")
+    page.painted()
+    assert page.pixels() != before
+    used = [lane["parameters"]["learning_rate"] for lane in page.races[-1]["lanes"]]
+    assert used[1] != used[2] == 0.4
+
+
+def test_an_optimizer_is_added_from_the_menu(page: Downhill):
+    page.open(TWO)
+    before = page.pixels()
+    page.tab.get_by_label("Add an optimizer").select_option(label="Momentum")
+    expect(page.lane("Momentum")).to_be_in_viewport()
+    page.painted()
+    assert page.lanes == ["Gradient descent", "Adam", "Momentum"]
+    assert page.pixels() != before
+    assert page.step == 40
+
+
+def test_a_removed_lane_takes_its_trail_along(page: Downhill):
+    page.open(TWO)
+    before = page.pixels()
+    page.press("Remove Adam")
+    page.until(lambda: page.pixels().ink < before.ink)
+    assert page.lanes == ["Gradient descent"]
+    page.press("Remove Gradient descent")
+    page.until(lambda: page.pixels().ink == 0)
+    assert page.lanes == []
+    page.linked("lanes", "none")
+    page.tab.get_by_label("Add an optimizer").select_option(label="Adam")
+    page.until(lambda: page.pixels().ink > 0)
+
+
+def test_a_hidden_lane_comes_back_as_it_was(page: Downhill):
+    page.open(TWO)
+    before, curves = page.pixels(), page.pixels(CURVES)
+    page.press("Hide Adam")
+    page.until(lambda: page.pixels().ink < before.ink)
+    assert page.pixels(CURVES).ink < curves.ink
+    assert page.lanes == ["Gradient descent", "Adam"]
+    page.press("Show Adam")
+    page.until(lambda: page.pixels() == before)
+    assert page.pixels(CURVES) == curves
+    assert len(page.races) == 1  # nothing was computed anew
+
+
+def test_there_is_an_end_to_adding(page: Downhill):
+    page.open(f"{STILL}{'&lane=adam' * 15}")
+    expect(page.tab.get_by_label("Add an optimizer")).to_be_enabled()
+    page.press("Duplicate Adam")
+    expect(page.tab.get_by_label("Add an optimizer")).to_be_disabled()
+    page.painted()
+    assert len(page.races[-1]["lanes"]) == 16
+    for button in page.tab.get_by_role("button", name="Duplicate").all():
+        if button.is_enabled():
+            button.click()
+            break
+    page.painted()
+    assert len(page.lanes) == 16
+    expect(page.status).to_be_hidden()

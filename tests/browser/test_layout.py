@@ -1,0 +1,50 @@
+"""A phone held upright, and a projector."""
+
+import pytest
+
+from tests.browser.page import STILL, Downhill
+
+PARTS = ("#stage", "#playback", "#loss", "#surface", "#lanes")
+OVERFLOW = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+CUT = """(scope) => [...document.querySelectorAll(scope)]
+  .filter((e) => e.checkVisibility() && e.scrollWidth > e.clientWidth + 1)
+  .map((e) => e.outerHTML.slice(0, 80))"""
+
+
+def box(page: Downhill, selector: str) -> dict[str, float]:
+    return page.tab.locator(selector).bounding_box()
+
+
+@pytest.mark.parametrize("view", ["contour", "panels"])
+def test_on_a_phone_the_plot_comes_first_and_nothing_sticks_out(visit, view):
+    phone = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
+    page = visit(**phone).open(f"{STILL}&view={view}")
+    assert page.tab.evaluate(OVERFLOW) <= 0
+    tops = [box(page, part)["y"] for part in ("#stage", "#loss", "#surface", "#lanes")]
+    assert tops == sorted(tops)
+    stage = box(page, "#stage")
+    assert stage["y"] + stage["height"] < 844
+    assert stage["width"] > 350
+    for part in PARTS:
+        assert box(page, part)["x"] >= 0
+        assert box(page, part)["x"] + box(page, part)["width"] <= 390
+    page.tab.get_by_role("button", name="Step forward", exact=True).tap()
+    page.until(lambda: page.step == 41)
+    page.drawn() if view == "contour" else page.release()
+    page.tab.touchscreen.tap(*page.stage_point(0.6, 0.3))
+    page.until(lambda: len(page.races) == 2)
+    assert page.races[1]["start"] != page.races[0]["start"]
+
+
+def test_on_a_projector_nothing_is_cut(visit):
+    page = visit(viewport={"width": 1024, "height": 768}).open(STILL).drawn()
+    assert page.tab.evaluate(OVERFLOW) <= 0
+    for part in ("#stage", "#playback", "#loss", ".top"):
+        place = box(page, part)
+        assert place["x"] >= 0
+        assert place["y"] >= 0
+        assert place["x"] + place["width"] <= 1024
+        assert place["y"] + place["height"] <= 768
+    for scope in ("button", "h3", ".row label", ".top", "#playback", ".lane-head", ".lanes-header"):
+        assert page.tab.evaluate(CUT, scope) == []
+    assert box(page, "#stage")["height"] > 300

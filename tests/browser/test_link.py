@@ -1,0 +1,126 @@
+"""A link is the picture."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.page import BACKDROP, HEADS, STILL, Downhill
+
+
+def change_much(page: Downhill) -> None:
+    """A picture with a bit of everything."""
+    page.type("Adam learning rate", "0.3")
+    page.press("Duplicate Adam")
+    page.type("Adam 2 learning rate", "0.05")
+    page.press("Hide Momentum")
+    page.press("Remove Nesterov")
+    page.type("Saddle distance", "1.5")
+    page.tab.mouse.click(*page.stage_point(0.25, 0.4))
+    page.tab.get_by_label("Link rates").check()
+    page.tab.mouse.move(*page.stage_point(0.5, 0.5))
+    page.tab.mouse.wheel(0, -200)
+    page.until(lambda: "box" in page.link)
+    page.drag("Step", 0.5)
+    page.painted().drawn()
+    page.linked("step", str(page.step))
+
+
+def seen(page: Downhill) -> list:
+    """What a reader can tell apart."""
+    boxes = page.tab.locator(".lane input[type=number]").all()
+    hidden = page.tab.locator(".lane.is-hidden h3").all_inner_texts()
+    values = [box.input_value() for box in boxes]
+    pictures = [page.pixels(), page.pixels(HEADS), page.pixels(BACKDROP)]
+    return [page.link, page.step, page.lanes, hidden, values, page.races[-1], pictures]
+
+
+def test_a_link_opens_the_same_picture(page: Downhill, visit):
+    page.open(f"{STILL}&noise=0.5&seed=7").drawn()
+    change_much(page)
+    other = visit()
+    other.open(page.tab.url.partition("?")[2]).drawn()
+    assert seen(other) == seen(page)
+    expect(other.button("Play")).to_be_visible()
+    expect(other.status).to_be_hidden()
+
+
+def test_back_and_forward_go_through_the_changes(page: Downhill):
+    page.open(STILL)
+    rate = page.number("Adam learning rate")
+    first, before = rate.input_value(), page.pixels()
+    page.type("Adam learning rate", "0.3")
+    page.until(lambda: "0.3" in page.tab.url)
+    page.view("Side by side")
+    page.linked("view", "panels")
+    page.tab.go_back()
+    expect(page.tab.locator("#stage .panel")).to_have_count(0)
+    expect(rate).to_have_value("0.3")
+    page.tab.go_back()
+    expect(rate).to_have_value(first)
+    page.painted()
+    page.until(lambda: page.pixels() == before)
+    assert page.step == 40
+    page.linked("surface", "saddle")  # the short link may be written out, but in its place
+    page.tab.go_forward()
+    expect(rate).to_have_value("0.3")
+
+
+def test_a_bad_link_says_what_is_wrong_and_shows_the_rest(page: Downhill):
+    bad = (
+        "surface=beale&lane=adam,learning_rate:99&lane=nosuch&lane=momentum&step=40&steps=60&view=x"
+    )
+    page.open(bad)
+    for words in ("learning_rate", "99", "nosuch", "No such optimizer", "view=x"):
+        expect(page.status).to_contain_text(words)
+    assert page.lanes == ["Adam", "Momentum"]
+    assert page.races[0]["surface"] == "beale"
+    assert page.step == 40
+    page.type("Adam learning rate", "0.3")
+    page.painted()
+    assert page.races[-1]["lanes"][0]["parameters"]["learning_rate"] == 0.3
+
+
+WRONG = [
+    ("surface", "nosuch"),
+    ("surface.nosuch", "1"),
+    ("surface.distance", "1e9"),
+    ("start", "nan,0"),
+    ("box", "1,0,0,1"),
+    ("steps", "0"),
+    ("step", "301"),
+    ("speed", "0"),
+    ("noise", "-1"),
+    ("seed", "1.5"),
+    ("lane", "adam,slot:x"),
+    ("lane", "adam,learning_rate"),
+]
+
+
+def test_every_wrong_word_of_a_link_is_told(page: Downhill):
+    page.open("&".join(f"{name}={value}" for name, value in [("lane", "adam"), *WRONG]))
+    for name, _ in WRONG:
+        expect(page.status).to_contain_text(f"{name}=")
+    assert page.lanes == ["Adam", "Adam 2", "Adam 3"]
+    assert page.pixels().ink > 100
+
+
+@pytest.mark.parametrize("bad", ["start=1e7,0", "box=0,1e9,0,1", f"step=9{'&lane=adam' * 16}"])
+def test_what_the_server_would_refuse_is_not_asked_of_it(page: Downhill, bad: str):
+    page.open(f"{bad}&lane=adam")
+    expect(page.status).to_contain_text(bad.split("=")[0] if "lane" not in bad else "17")
+    assert page.pixels().ink > 100
+
+
+def test_the_link_can_be_copied(visit):
+    page = visit(permissions=["clipboard-read", "clipboard-write"]).open(STILL)
+    page.press("Step forward")
+    page.press("Copy link")
+    read = "() => navigator.clipboard.readText()"
+    page.until(lambda: page.tab.evaluate(read) == page.tab.url)
+    assert page.link["step"] == "41"
+
+
+def test_nothing_in_a_link_becomes_part_of_the_page(page: Downhill):
+    attack = "%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E"
+    page.open(f"{STILL}&surface={attack}&lane={attack}&lane=adam,{attack}:1&start={attack}")
+    expect(page.status).to_contain_text("<img src=x")
+    assert page.tab.locator("img").count() == 0

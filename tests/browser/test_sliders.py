@@ -1,0 +1,111 @@
+"""A lane's sliders and number boxes: the picture changes under the hand."""
+
+from playwright.sync_api import Route, expect
+
+from tests.browser.page import STILL, Downhill
+
+RATE = "Adam learning rate"
+OVERLAPS = """() => {
+  const all = performance.getEntriesByType("resource");
+  const races = all.filter((e) => e.name.endsWith("/api/race"));
+  races.sort((a, b) => a.startTime - b.startTime);
+  return races.filter((e, i) => i && e.startTime < races[i - 1].responseEnd).length;
+}"""
+
+
+def rates(page: Downhill) -> list[float]:
+    """The learning rates of the race that was asked for last."""
+    return [lane["parameters"]["learning_rate"] for lane in page.races[-1]["lanes"]]
+
+
+def shown(page: Downhill, name: str = RATE) -> float:
+    return float(page.number(name).input_value())
+
+
+def test_dragging_a_slider_changes_the_trails_while_the_playhead_stays(page: Downhill):
+    page.open(STILL)
+    before, first = page.pixels(), rates(page)
+    page.drag(RATE, 0.9, release=False)
+    page.until(lambda: page.pixels() != before)  # while the hand still holds it
+    page.tab.mouse.up()
+    page.painted()
+    assert page.step == 40
+    assert rates(page)[:5] == first[:5]
+    assert rates(page)[5] == shown(page) > 2 * first[5]
+    assert page.tab.evaluate(OVERLAPS) == 0
+    page.linked("step", "40")
+
+
+def test_while_a_race_is_slow_only_the_newest_waits(page: Downhill):
+    page.open(STILL)
+    held: list[Route] = []
+    page.tab.route("**/api/race", lambda route: held.append(route))
+    page.drag(RATE, 0.95)
+    page.until(lambda: held)
+    page.drag(RATE, 0.3)
+    assert len(page.races) == 2  # the first one, and the one that is held
+    held[0].continue_()
+    page.tab.unroute("**/api/race")
+    page.painted()
+    assert len(page.races) == 3
+    assert rates(page)[5] == shown(page)
+
+
+def test_a_double_click_resets_a_slider(page: Downhill):
+    page.open(STILL)
+    before, first = page.pixels(), shown(page)
+    page.drag(RATE, 0.8)
+    page.painted()
+    assert page.pixels() != before
+    page.slider(RATE).dblclick()
+    page.painted()
+    assert rates(page)[5] == shown(page) == first
+    assert page.pixels() == before
+
+
+def test_the_number_box_takes_exact_values(page: Downhill):
+    page.open(STILL)
+    before = page.pixels()
+    page.type(RATE, "0.123456")
+    page.painted()
+    assert rates(page)[5] == 0.123456
+    assert page.pixels() != before
+    expect(page.slider(RATE)).to_have_attribute("aria-valuetext", "0.1235")
+
+
+def test_the_number_box_refuses_what_is_out_of_range(page: Downhill):
+    page.open(STILL)
+    before, first = page.pixels(), shown(page)
+    box = page.number(RATE)
+    for wrong in ("99", "-1", ""):
+        page.type(RATE, wrong)
+        message = box.evaluate("(box) => box.validationMessage")
+        assert RATE in message
+    assert len(page.races) == 1
+    assert page.pixels() == before
+    box.blur()
+    expect(page.slider(RATE)).to_have_attribute("aria-valuetext", str(first))
+
+
+def test_linked_learning_rates_move_together(page: Downhill):
+    page.open(STILL)
+    page.tab.get_by_label("Link rates").check()
+    page.drag("Gradient descent learning rate", 0.7)
+    page.painted()
+    assert len(set(rates(page))) == 1
+    assert shown(page) == rates(page)[0]
+    page.linked("linked", "yes")
+    page.tab.get_by_label("Link rates").uncheck()
+    page.type(RATE, "0.5")
+    page.painted()
+    assert len(set(rates(page))) == 2
+
+
+def test_more_parameters_are_one_click_away(page: Downhill):
+    page.open(STILL)
+    before = page.pixels()
+    expect(page.slider("Adam beta1")).to_be_hidden()
+    page.lane("Adam").get_by_label("More Adam parameters").click()
+    page.drag("Adam beta1", 0.2)
+    page.painted()
+    assert page.pixels() != before
