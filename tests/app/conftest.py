@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-import httpx
+import httpx2 as httpx
 import pytest
 
 from tests.serving import Served

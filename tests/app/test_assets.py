@@ -6,7 +6,7 @@ from importlib.metadata import distribution
 from pathlib import Path
 
 import brotli
-import httpx
+import httpx2 as httpx
 import pytest
 from starlette.datastructures import Headers
 

@@ -1,6 +1,6 @@
 import xml.etree.ElementTree as ET
 
-import httpx
+import httpx2 as httpx
 import pytest
 
 from app.answers import Catalog

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from socket import create_server
 
-import httpx
+import httpx2 as httpx
 import pytest
 
 from app.__main__ import _url, main

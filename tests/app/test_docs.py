@@ -5,7 +5,7 @@ import re
 import shlex
 from typing import Any
 
-import httpx
+import httpx2 as httpx
 import pytest
 
 from app.routes.docs import DESCRIPTION

@@ -1,7 +1,7 @@
 import io
 import json
 
-import httpx
+import httpx2 as httpx
 import jax.numpy as jnp
 import numpy as np
 import pytest

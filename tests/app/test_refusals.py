@@ -7,7 +7,7 @@ from contextlib import closing, contextmanager
 from typing import Any
 from urllib.parse import urlsplit
 
-import httpx
+import httpx2 as httpx
 import pytest
 
 from optimizers import OPTIMIZERS, SURFACES

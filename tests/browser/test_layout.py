@@ -10,6 +10,15 @@ CUT = """(scope) => [...document.querySelectorAll(scope)]
   .filter((e) => e.checkVisibility() && e.scrollWidth > e.clientWidth + 1)
   .map((e) => e.outerHTML.slice(0, 80))"""
 
+CUT_MENUS = """() => [...document.querySelectorAll("select")].filter((menu) => {
+  const style = getComputedStyle(menu);
+  const context = new OffscreenCanvas(1, 1).getContext("2d");
+  context.font = style.font;
+  const words = context.measureText(menu.selectedOptions[0].text).width;
+  const arrow = 16;
+  return words + arrow + parseFloat(style.paddingLeft) > menu.clientWidth;
+}).map((menu) => menu.getAttribute("aria-label"))"""
+
 
 def box(page: Downhill, selector: str) -> dict[str, float]:
     return page.tab.locator(selector).bounding_box()
@@ -47,4 +56,5 @@ def test_on_a_projector_nothing_is_cut(visit):
         assert place["y"] + place["height"] <= 768
     for scope in ("button", "h3", ".row label", ".top", "#playback", ".lane-head", ".lanes-header"):
         assert page.tab.evaluate(CUT, scope) == []
+    assert page.tab.evaluate(CUT_MENUS) == []
     assert box(page, "#stage")["height"] > 300
