@@ -55,6 +55,14 @@ class OptimizerEntry(Entry):
     family: str
     parents: list[str]
     convention: str
+    keeps: str = Field(description="How many numbers of state it keeps for each parameter.")
+    source: str = Field(description="The Python that runs, as a text.")
+
+
+class ScheduleEntry(Entry):
+    """A factor on a parameter that changes with the step."""
+
+    curve: str = Field(description="What it does, in a word.")
     source: str = Field(description="The Python that runs, as a text.")
 
 
@@ -73,6 +81,8 @@ class SurfaceEntry(Entry):
     domain: Domain
     start: tuple[float, float]
     steps: int = Field(description="How long a race must be to show it.")
+    dimensions: Literal[1, 2] = Field(description="1 for a curve, which depends on x only.")
+    examples: int = Field(description="How many it is made of; 0 where it is analytic.")
     heights: Literal["root", "log"] = Field(description="What its contours are evenly spaced in.")
     suits: dict[str, Values] = Field(description="By optimizer: what to start with here.")
 
@@ -84,6 +94,7 @@ class Limits(Answer):
     lanes: int
     noise: float
     seed: int
+    batch_size: int
     coordinate: float = Field(description="How far from 0 a start or a grid may lie.")
     grid_cells: int
 
@@ -93,6 +104,7 @@ class Catalog(Answer):
 
     optimizers: list[OptimizerEntry]
     surfaces: list[SurfaceEntry]
+    schedules: list[ScheduleEntry]
     limits: Limits
 
 
@@ -122,11 +134,20 @@ class GridDocument(GridHeader):
     heights: list[Column]
 
 
-class Lane(Answer):
-    """An optimizer with all its parameters."""
+class Scheduled(Answer):
+    """A schedule with all its parameters."""
+
+    schedule: str
+    parameters: Values
+
+
+class LaneAnswer(Answer):
+    """An optimizer with all its parameters, and what it walks with."""
 
     optimizer: str
     parameters: Values
+    schedules: dict[str, Scheduled] = Field(description="By the parameter that each moves.")
+    batch_size: int = Field(description="How many examples a step sees; 0 is all of them.")
 
 
 class RaceHeader(Answer):
@@ -138,7 +159,7 @@ class RaceHeader(Answer):
     steps: int
     seed: int
     noise: float
-    lanes: list[Lane]
+    lanes: list[LaneAnswer]
     chunk: int = Field(description="Steps in an array of the stream.")
     columns: list[str]
     minimum: float | None = Field(description="f at the surface's lowest minimum.")

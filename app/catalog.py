@@ -13,11 +13,12 @@ from app.answers import (
     Limits,
     OptimizerEntry,
     ParameterEntry,
+    ScheduleEntry,
     SurfaceEntry,
 )
-from app.protocol import MOST_SEED
+from app.protocol import MOST_EXAMPLES, MOST_SEED
 from app.settings import Settings
-from optimizers import OPTIMIZERS, SURFACES, Optimizer, Surface
+from optimizers import OPTIMIZERS, SCHEDULES, SURFACES, Optimizer, Schedule, Surface
 from optimizers.declare import Declared, Param
 
 _FUNCTION = re.compile(r"<mi>([a-z]{2,})</mi>")  # cos, sin, log ...
@@ -38,11 +39,13 @@ def build(settings: Settings) -> Catalog:
     return Catalog(
         optimizers=[_optimizer(one) for one in OPTIMIZERS.values()],
         surfaces=[_surface(one) for one in SURFACES.values()],
+        schedules=[_schedule(one) for one in SCHEDULES.values()],
         limits=Limits(
             steps=settings.max_steps,
             lanes=settings.max_lanes,
             noise=settings.max_noise,
             seed=MOST_SEED,
+            batch_size=MOST_EXAMPLES,
             coordinate=settings.max_coordinate,
             grid_cells=settings.max_grid_cells,
         ),
@@ -83,8 +86,13 @@ def _optimizer(one: type[Optimizer]) -> OptimizerEntry:
         family=one.family,
         parents=list(one.parents),
         convention=one.convention,
+        keeps=one.keeps(),
         source=one.source(),
     )
+
+
+def _schedule(one: type[Schedule]) -> ScheduleEntry:
+    return ScheduleEntry(**_entry(one), curve=one.curve, source=one.source())
 
 
 def _surface(one: type[Surface]) -> SurfaceEntry:
@@ -96,6 +104,8 @@ def _surface(one: type[Surface]) -> SurfaceEntry:
         domain=Domain(x=x, y=y),
         start=one.start,
         steps=one.steps,
+        dimensions=one.dimensions,
+        examples=one.examples,
         heights=one.heights,
         suits={rule: dict(values) for rule, values in one.suits.items()},
     )

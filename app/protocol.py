@@ -4,12 +4,13 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, FailFast, Field, JsonValue
 
-from app.checking import Check
+from app.checking import Check, Place
 from app.grid import Grid
-from app.problems import Refused
+from app.problems import MOST, Refused
 from app.race import Race
 from app.settings import Settings
-from optimizers import OPTIMIZERS, SURFACES, Optimizer, Surface
+from optimizers import OPTIMIZERS, SCHEDULES, SURFACES, Lane, Optimizer, Schedule, Surface
+from optimizers.lane import SCHEDULED
 
 Format = Literal["binary", "json"]
 Number = Annotated[float, Field(strict=True, allow_inf_nan=False)]
@@ -19,6 +20,7 @@ Numbers = dict[Name, Number]
 QueryNumber = Annotated[float, Field(allow_inf_nan=False)]  # a query is text, so not strict
 
 MOST_SEED = 2**32 - 1
+MOST_EXAMPLES = 2**16  # more than any batch of a course
 
 RACE: dict[str, JsonValue] = {
     "surface": "beale",
@@ -40,6 +42,19 @@ def surface_ids(schema: dict[str, Any]) -> None:
     schema["enum"] = list(SURFACES)
 
 
+def _schedule_ids(schema: dict[str, Any]) -> None:
+    schema["enum"] = list(SCHEDULES)
+
+
+class ScheduleRequest(BaseModel):
+    """A factor that changes with the step; what is left out takes its default."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    schedule: Name = Field(description="A schedule's id.", json_schema_extra=_schedule_ids)
+    parameters: Numbers = Field({}, description="Each within its range in the catalog.")
+
+
 class LaneRequest(BaseModel):
     """An optimizer and its parameters; what is left out takes its default."""
 
@@ -48,16 +63,50 @@ class LaneRequest(BaseModel):
     optimizer: Name = Field(description="An optimizer's id.", json_schema_extra=_optimizer_ids)
     parameters: Numbers = Field({}, description="Each within its range in the catalog.")
 
-    def chosen(self, check: Check, index: int) -> Optimizer | None:
-        """The optimizer that is asked for; None where something is wrong with it."""
+    schedules: dict[Name, ScheduleRequest] = Field(
+        {}, description="For learning_rate or momentum: what multiplies it, step by step."
+    )
+    batch_size: Whole | None = Field(
+        None,
+        description="How many examples a step sees, from 0 to `limits.batch_size`; 0 is all of "
+        "them. Left out: one on an analytic surface, all of them on one made of data.",
+    )
+
+    def chosen(self, check: Check, index: int) -> Lane | None:
+        """The lane that is asked for; None where something is wrong with it."""
         place = ("lanes", index)
-        return check.declared(
+        optimizer = check.declared(
             OPTIMIZERS,
             (*place, "optimizer"),
             self.optimizer,
             (*place, "parameters"),
             self.parameters,
         )
+        if self.batch_size is not None:
+            check.between((*place, "batch_size"), self.batch_size, 0, MOST_EXAMPLES)
+        if optimizer is None:
+            return None
+        schedules = self._schedules(check, (*place, "schedules"), optimizer)
+        return None if check.problems else Lane(optimizer, schedules, self.batch_size)
+
+    def _schedules(self, check: Check, place: Place, optimizer: Optimizer) -> dict[str, Schedule]:
+        """The schedules that are asked for, by the parameter that each moves."""
+        allowed = [name for name in SCHEDULED if name in optimizer.parameters]
+        chosen = {}
+        for name, request in self.schedules.items():
+            if len(check.problems) >= MOST or not check.one_of((*place, name), name, name, allowed):
+                continue
+            at = (*place, name)
+            kind = check.declared(
+                SCHEDULES,
+                (*at, "schedule"),
+                request.schedule,
+                (*at, "parameters"),
+                request.parameters,
+            )
+            if kind:
+                chosen[name] = kind
+        return chosen
 
 
 class RaceRequest(BaseModel):
@@ -94,12 +143,12 @@ class RaceRequest(BaseModel):
         )
         self._check_numbers(check, settings)
         lanes = self.lanes[: settings.max_lanes]
-        optimizers = [lane.chosen(check, index) for index, lane in enumerate(lanes)]
+        chosen = [lane.chosen(check, index) for index, lane in enumerate(lanes)]
         if surface is None or check.problems:
             raise Refused(422, check.problems)
         return Race(
             surface=surface,
-            lanes=tuple(one for one in optimizers if one),
+            lanes=tuple(one for one in chosen if one),
             start=self.start or surface.start,
             steps=self.steps,
             seed=self.seed,

@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 import jax
 import numpy as np
 
-from app.answers import Lane, RaceEnding, RaceHeader
+from app.answers import LaneAnswer, RaceEnding, RaceHeader, Scheduled
 from app.wire import json_bytes, json_line, npy
-from optimizers import Optimizer, Surface
+from optimizers import Lane, Surface
+from optimizers.batches import batch_of
 from optimizers.heights import minimum
 from optimizers.packing import named_values
 from optimizers.program import CHUNK, GRADIENT, LOSS, POINT
@@ -22,7 +23,7 @@ class Race:
     """Several optimizers on one surface, from one start."""
 
     surface: Surface
-    lanes: tuple[Optimizer, ...]
+    lanes: tuple[Lane, ...]
     start: tuple[float, float]
     steps: int
     seed: int
@@ -37,10 +38,21 @@ class Race:
             steps=self.steps,
             seed=self.seed,
             noise=self.noise,
-            lanes=[Lane(optimizer=one.id, parameters=named_values(one)) for one in self.lanes],
+            lanes=[self._answer(lane) for lane in self.lanes],
             chunk=CHUNK,
             columns=list(COLUMNS),
             minimum=lowest,
+        )
+
+    def _answer(self, lane: Lane) -> LaneAnswer:
+        return LaneAnswer(
+            optimizer=lane.optimizer.id,
+            parameters=named_values(lane.optimizer),
+            schedules={
+                name: Scheduled(schedule=one.id, parameters=named_values(one))
+                for name, one in lane.schedules.items()
+            },
+            batch_size=batch_of(self.surface, lane.batch_size),
         )
 
     def chunks(self, lowest: float | None, device: jax.Device) -> Iterator[np.ndarray]:

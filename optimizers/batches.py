@@ -13,7 +13,7 @@ def batch_of(surface: Surface, batch_size: int | None) -> int:
 
 
 def noise(surface: Surface, steps: range, *, seed: int, sigma: float, batch: int) -> np.ndarray:
-    """The tilt of an analytic surface at each step, xi ~ N(0, sigma^2 / batch), shape (steps, 2)."""
+    """The tilt of an analytic surface, xi ~ N(0, sigma^2 / batch), shape (steps, 2)."""
     if sigma == 0 or batch == 0 or surface.examples:
         return np.zeros((len(steps), 2))
     draws = np.random.default_rng([seed, steps.start // len(steps)])

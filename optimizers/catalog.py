@@ -1,4 +1,4 @@
-"""Finds every declaration: one file in `rules`, `surfaces` or `schedules` is one entry, and all it takes."""
+"""Finds every declaration: one file in `rules`, `surfaces` or `schedules` is all it takes."""
 
 import importlib
 import pkgutil

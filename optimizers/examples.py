@@ -14,7 +14,7 @@ import jax.numpy as jnp
 import numpy as np
 from jax import Array
 
-from optimizers.declare import StationaryPoint, Surface, param
+from optimizers.declare import Kind, StationaryPoint, Surface, param
 
 Curvature = Callable[[np.ndarray], tuple[np.ndarray, np.ndarray]]
 FOLDER = Path(__file__).parent / "data"
@@ -25,18 +25,9 @@ def columns(name: str) -> tuple[np.ndarray, ...]:
     return tuple(np.array(json.loads((FOLDER / f"{name}.json").read_text())["rows"], float).T)
 
 
-def l1() -> float:
-    """The parameter of a lasso penalty."""
-    help = "Pulls weights towards zero by the same amount each step, and keeps some there."
-    weight: float = param(0.0, 0.0, 1.0, r"\lambda_1", help=help)
-    return weight
-
-
-def l2() -> float:
-    """The parameter of a ridge penalty."""
-    help = "Pulls weights towards zero in proportion to their size."
-    weight: float = param(0.0, 0.0, 1.0, r"\lambda_2", help=help)
-    return weight
+def expit(z: np.ndarray) -> np.ndarray:
+    """The logistic function, which overflows nowhere."""
+    return (1 + np.tanh(z / 2)) / 2
 
 
 class DataSurface(Surface):
@@ -47,6 +38,17 @@ class DataSurface(Surface):
     """
 
     penalized: ClassVar[tuple[bool, bool]] = (True, True)  # a bias is not
+
+    l1: float = param(
+        0.0,
+        0.0,
+        1.0,
+        r"\lambda_1",
+        help="Lasso: pulls weights to zero by the same amount each step, and keeps some there.",
+    )
+    l2: float = param(
+        0.0, 0.0, 1.0, r"\lambda_2", help="Ridge: pulls weights towards zero in proportion to size."
+    )
 
     def losses(self, p: Array) -> Array:
         """The loss of each example, shape (examples,)."""
@@ -118,5 +120,10 @@ def solve(
     if not (true and held) or (free.any() and np.abs((g + slope)[free]).max() > 1e-10):
         return None
     bends = np.linalg.eigvalsh(h[np.ix_(free, free)])
-    kind = "minimum" if (bends > 0).all() else "maximum" if (bends < 0).all() and free.all() else "saddle"
-    return StationaryPoint(float(p[0]), float(p[1]), kind)
+    return StationaryPoint(float(p[0]), float(p[1]), _kind(bends, bool(free.all())))
+
+
+def _kind(bends: np.ndarray, free: bool) -> Kind:
+    if (bends > 0).all():
+        return "minimum"
+    return "maximum" if free and (bends < 0).all() else "saddle"

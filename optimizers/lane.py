@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+import jax.numpy as jnp
 import numpy as np
 
 from optimizers.declare import Optimizer
@@ -38,7 +39,7 @@ class Lane:
         table = np.tile(values(self.optimizer), (len(steps), 1))
         for column, name in enumerate(self.optimizer.parameters):
             if name in self.schedules:
-                table[:, column] *= np.asarray(self.schedules[name].factor(steps))
+                table[:, column] *= np.asarray(self.schedules[name].factor(jnp.asarray(steps)))
         return table
 
 

@@ -39,7 +39,7 @@ const lanes = new LanesPanel($("lanes"), parts);
 new SurfacePanel($("surface"), { ...parts, select: $("surface-select") });
 new PlaybackPanel($("playback"), player);
 new StartMarker(stage, store);
-createViewTabs($("views"), store, VIEWS);
+createViewTabs($("views"), store, catalog, VIEWS);
 listenToKeys(player);
 
 const race = createRacing({ show, playhead: () => player.step, failed: status.failed });

@@ -13,7 +13,9 @@ class Cosine(Schedule):
 
     title, curve = "Cosine", "falls"
     reference = "https://arxiv.org/abs/1608.03983"
-    formula = r"\eta_t = \eta\,\bigl(\alpha + \tfrac{1-\alpha}{2}(1 + \cos(\pi \min(t-1, T)/T))\bigr)"
+    formula = (
+        r"\eta_t = \eta\,\bigl(\alpha + \tfrac{1-\alpha}{2}(1 + \cos(\pi \min(t-1, T)/T))\bigr)"
+    )
 
     end: float = param(0.0, 0.0, 1.0, r"\alpha", help="What is left at the end.")
     length: float = param(300.0, 1.0, 5000.0, "T", log=True, help="Steps until the end value.")

@@ -1,9 +1,8 @@
-import jax.numpy as jnp
 import numpy as np
 from jax import Array
 
 from optimizers.declare import param
-from optimizers.examples import DataSurface, columns, l1, l2
+from optimizers.examples import DataSurface, columns
 
 SPEED, DISTANCE = columns("cars")
 MEAN, SD = SPEED.mean(), SPEED.std()
@@ -21,7 +20,8 @@ class LinearRegression(DataSurface):
     title, theme = "Linear regression", "real data"
     reference = "https://stat.ethz.ch/R-manual/R-devel/library/datasets/html/cars.html"
     formula = r"""
-        f(w, b) &= \frac{1}{n}\sum_i \tfrac12 (w x_i + b - y_i)^2 + \lambda_1 |w| + \tfrac{\lambda_2}{2} w^2 \\
+        f(w, b) &= \frac{1}{n}\sum_i \tfrac12 (w x_i + b - y_i)^2 \\
+        &\quad + \lambda_1 |w| + \tfrac{\lambda_2}{2} w^2 \\
         x_i &= (\text{speed}_i - c\,\bar{\text{speed}}) / \sigma"""
     look = "Centre the speeds and the narrow valley turns into a round bowl; small batches wander."
     domain = ((-1.2, 2.8), (-2.0, 2.8))
@@ -37,8 +37,6 @@ class LinearRegression(DataSurface):
     }
 
     centering: float = param(0.5, 0.0, 1.0, "c", help="How much of the mean speed is taken off.")
-    l1: float = l1()
-    l2: float = l2()
 
     def losses(self, p: Array) -> Array:
         x = (SPEED - self.centering * MEAN) / SD

@@ -2,7 +2,7 @@ import jax
 import numpy as np
 from jax import Array
 
-from optimizers.examples import DataSurface, columns, l1, l2
+from optimizers.examples import DataSurface, columns, expit
 
 LENGTH, WIDTH, VIRGINICA = columns("iris")
 FEATURES = np.stack([(one - one.mean()) / one.std() for one in (LENGTH, WIDTH)])
@@ -35,13 +35,10 @@ class LogisticRegression(DataSurface):
         "adam": {"learning_rate": 0.1},
     }
 
-    l1: float = l1()
-    l2: float = l2()
-
     def losses(self, p: Array) -> Array:
         return jax.nn.softplus(-SIDES * (p @ FEATURES))
 
     def smooth(self, p: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        chance = 1 / (1 + np.exp(-(p @ FEATURES)))
+        chance = expit(p @ FEATURES)
         bend = FEATURES * (chance * (1 - chance)) @ FEATURES.T
         return FEATURES @ (chance - VIRGINICA) / self.examples, bend / self.examples

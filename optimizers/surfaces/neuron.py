@@ -4,7 +4,7 @@ import jax
 import numpy as np
 from jax import Array
 
-from optimizers.examples import DataSurface, columns, l1, l2
+from optimizers.examples import DataSurface, columns, expit
 
 TEMPERATURE, DISTRESS = columns("orings")
 COLD = (TEMPERATURE - TEMPERATURE.mean()) / TEMPERATURE.std()
@@ -38,15 +38,12 @@ class Neuron(DataSurface):
         "adam": {"learning_rate": 0.1},
     }
 
-    l1: float = l1()
-    l2: float = l2()
-
     def losses(self, p: Array) -> Array:
         return (jax.nn.sigmoid(p[0] * COLD + p[1]) - DISTRESS) ** 2 / 2
 
     def smooth(self, p: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         x = np.stack([COLD, np.ones_like(COLD)])
-        a = 1 / (1 + np.exp(-(p @ x)))
+        a = expit(p @ x)
         slope, miss = a * (1 - a), a - DISTRESS
         bend = slope**2 + miss * slope * (1 - 2 * a)
         return x @ (miss * slope) / self.examples, (x * bend) @ x.T / self.examples

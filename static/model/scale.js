@@ -11,6 +11,7 @@ export function toValue({ low, high, scale }, position) {
   if (position <= 0) return low;
   if (position >= 1) return high;
   if (scale === "log") return round(low * (high / low) ** position, 3);
+  if (scale === "integer") return Math.round(low + (high - low) * position);
   const digits = Math.max(0, 3 - Math.ceil(Math.log10(high - low)));
   return Number((low + (high - low) * position).toFixed(digits));
 }
@@ -32,8 +33,9 @@ export function words(value, digits = 4) {
 }
 
 /** Why a typed value can not be taken, or nothing. */
-export function problem({ low, high }, value) {
+export function problem({ low, high, scale }, value) {
   if (!Number.isFinite(value)) return "Type a number.";
+  if (scale === "integer" && value % 1) return "Must be a whole number.";
   if (value < low || value > high) return `Must be between ${low} and ${high}.`;
   return "";
 }

@@ -7,11 +7,22 @@ let count = 0;
 
 const readable = (name) => name.replaceAll("_", " ");
 
+/** A parameter that is on or off. */
+function toggleRow(param, owner, set) {
+  const label = `${owner} ${readable(param.name)}`;
+  const id = `t${(count += 1)}`;
+  const box = h("input", { type: "checkbox", id, "aria-label": label, onchange: () => set(Number(box.checked)) });
+  const name = h("label", { for: id, title: param.help, textContent: readable(param.name) });
+  const show = (value) => (box.checked = value >= 0.5);
+  return { element: h("div", { className: "row toggle" }, box, name), show };
+}
+
 /**
  * A row for one parameter. `owner` is the title of what it belongs to, `set(value)` is called
  * while the hand moves. Returns {element, show(value)}.
  */
 export function sliderRow(param, owner, set) {
+  if (param.scale === "toggle") return toggleRow(param, owner, set);
   const label = `${owner} ${readable(param.name)}`;
   const id = `p${(count += 1)}`;
   const range = h("input", {

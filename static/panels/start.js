@@ -1,5 +1,5 @@
 // The start of the race: click on the surface to set it, or drag its marker.
-import { fromPixel } from "../views/flat.js";
+import { inside } from "../views/segments.js";
 import { words } from "../model/scale.js";
 import { h } from "./dom.js";
 
@@ -30,12 +30,10 @@ export class StartMarker {
     const { view } = this.stage;
     const [box] = view.box ? [view.box] : [];
     const { start } = this.store.get();
-    this.marker.hidden = !box || this.stage.element.dataset.view !== "contour";
+    this.marker.hidden = !box || !view.startPixel;
     if (this.marker.hidden) return;
-    const { x, y } = view.range;
-    const left = box.left + ((start[0] - x[0]) / (x[1] - x[0])) * (box.right - box.left);
-    const top = box.bottom - ((start[1] - y[0]) / (y[1] - y[0])) * (box.bottom - box.top);
-    this.marker.hidden = left < box.left || left > box.right || top < box.top || top > box.bottom;
+    const [left, top] = view.startPixel(start);
+    this.marker.hidden = !inside(left, top, box);
     this.marker.style.transform = `translate(${left}px, ${top}px)`;
     const at = `Start point x ${words(start[0])}, y ${words(start[1])}`;
     this.marker.setAttribute("aria-label", `${at}; arrow keys move it`);
@@ -45,11 +43,9 @@ export class StartMarker {
   at(event) {
     const origin = this.stage.origin();
     const [px, py] = [event.clientX - origin.left, event.clientY - origin.top];
-    const boxes = this.stage.element.dataset.view === "3d" ? [] : this.stage.view.boxes();
-    const box = boxes.find(
-      (one) => one && px >= one.left && px <= one.right && py >= one.top && py <= one.bottom,
-    );
-    return box && fromPixel(px, py, box, this.stage.view.range);
+    const { view } = this.stage;
+    const box = view.startAt && view.boxes().find((one) => one && inside(px, py, one));
+    return box && view.startAt(px, py, box);
   }
 
   press(event) {
@@ -82,6 +78,6 @@ export class StartMarker {
     const { start } = this.store.get();
     const { x, y } = this.stage.view.range;
     const step = (i, [low, high]) => Number((start[i] + by[i] * (high - low) * 0.01).toFixed(6));
-    this.store.set({ start: [step(0, x), step(1, y)] });
+    this.store.set({ start: this.stage.surface.dimensions === 1 ? [step(0, x), 0] : [step(0, x), step(1, y)] });
   }
 }

@@ -1,10 +1,10 @@
 // All lanes on one contour plot. Plotly owns axes, contours, zoom and hover.
 import { BANDS, fit } from "../model/heights.js";
 import { words } from "../model/scale.js";
-import { boxSize, toPixels } from "./flat.js";
+import { boxSize, fromPixel, toPixels } from "./flat.js";
 import { axis, CONFIG, FONT, loadPlotly } from "./plotly.js";
 
-const MARGIN = { l: 46, r: 10, t: 10, b: 34 };
+export const MARGIN = { l: 46, r: 10, t: 10, b: 34 };
 const REST = 140; // milliseconds without a change after which Plotly draws its contours
 
 export class ContourView {
@@ -133,6 +133,16 @@ export class ContourView {
     this.paint();
     this.stage.moved();
     return true;
+  }
+
+  /** Where in the stage the start is. */
+  startPixel([x, y]) {
+    return toPixels([x], [y], 0, this.box, this.range);
+  }
+
+  /** The start at a pixel of the stage. */
+  startAt(px, py, box) {
+    return fromPixel(px, py, box, this.range);
   }
 
   /** The path of one lane. */

@@ -1,7 +1,7 @@
 // Side by side: one small picture of the same surface for each lane, all in step.
 import { fit } from "../model/heights.js";
 import { words } from "../model/scale.js";
-import { boxSize, toPixels } from "./flat.js";
+import { boxSize, fromPixel, toPixels } from "./flat.js";
 
 const RATIO = 1.25; // width over height that a panel would like to have
 
@@ -66,6 +66,10 @@ export class PanelsView {
   }
 
   describe() {}
+
+  startAt(px, py, box) {
+    return fromPixel(px, py, box, this.range);
+  }
 
   points(lane, end, key) {
     const { box } = this.cells.find((cell) => cell.key === key);

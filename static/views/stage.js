@@ -7,11 +7,12 @@ import { latest } from "../net/latest.js";
 import { Backdrop } from "./backdrop.js";
 import { ContourView } from "./contour.js";
 import { PanelsView } from "./panels.js";
+import { ProfileView } from "./profile.js";
 import { Surface3dView } from "./surface3d.js";
 import { readTheme } from "./theme.js";
 import { Trails } from "./trails.js";
 
-const VIEWS = { contour: ContourView, panels: PanelsView, "3d": Surface3dView };
+const VIEWS = { contour: ContourView, panels: PanelsView, "3d": Surface3dView, profile: ProfileView };
 
 export class Stage {
   /** `getGrid(surface, parameters, range)` fetches heights; `failed(error)` tells the reader. */
@@ -62,14 +63,19 @@ export class Stage {
       .filter((lane) => !lane.hidden);
   }
 
+  // a curve has one view only
+  get viewName() {
+    return this.surface.dimensions === 1 ? "profile" : this.store.get().view;
+  }
+
   open() {
     this.view?.close();
-    this.view = new VIEWS[this.store.get().view](this);
-    this.element.dataset.view = this.store.get().view;
+    this.element.dataset.view = this.viewName;
+    this.view = new VIEWS[this.viewName](this);
   }
 
   follow(state, old) {
-    if (changed(state, old, "view")) this.open();
+    if (this.viewName !== this.element.dataset.view) this.open();
     if (changed(state, old, "view", "surface", "surfaceParameters")) return this.resize();
     if (changed(state, old, "box") && !this.shows(state.box)) return this.resize();
     if (changed(state, old, "box")) return this.want();
