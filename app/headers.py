@@ -42,7 +42,7 @@ class StandardHeaders:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
                 headers.update(HEADERS)
-                headers.setdefault("cache-control", "no-store")
+                headers.setdefault("cache-control", "no-cache")
             await send(message)
 
         await self._app(scope, receive, send_with_headers)

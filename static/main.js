@@ -27,6 +27,7 @@ const status = new Status($("status"));
 const catalog = createCatalog(await patiently(getCatalog));
 const first = fromQuery(location.search.slice(1), catalog);
 const store = createStore(first.state);
+store.subscribe(() => status.forget()); // before the views, which may have something new to say
 const player = createPlayer({ length: first.state.steps });
 player.setSpeed(first.speed);
 if (first.step !== null) player.seek(first.step);
@@ -51,7 +52,6 @@ createThemeButton($("theme"), () => [stage, loss].forEach((view) => view.setThem
 store.subscribe((state, old) => {
   if (changed(state, old, "steps")) player.setLength(state.steps);
   if (changed(state, old, ...ASKED) || needsRace(state, old)) ask();
-  status.forget();
   link.touch();
 });
 player.subscribe(() => player.playing || link.touch());

@@ -38,7 +38,7 @@ export class LanesPanel {
         this.list.lastElementChild?.scrollIntoView({ block: "nearest" });
       },
     });
-    this.add.append(h("option", { value: "", textContent: "+ Add optimizer" }));
+    this.add.append(h("option", { value: "", textContent: "+ Add lane" }));
     for (const one of catalog.optimizers)
       this.add.append(h("option", { value: one.id, textContent: one.title }));
     this.link = h("input", {

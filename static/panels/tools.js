@@ -1,10 +1,20 @@
 // Small tools of the page: copy the link, see all of the surface again.
 import { h, icon, iconButton } from "./dom.js";
 
+// over plain http from another machine there is no clipboard to ask
+async function toClipboard(text) {
+  if (navigator.clipboard) return navigator.clipboard.writeText(text);
+  const field = h("textarea", { value: text, className: "visually-hidden" });
+  document.body.append(field);
+  field.select();
+  document.execCommand("copy");
+  field.remove();
+}
+
 export function createTools(element, { store, link }) {
   const copy = iconButton("share", "Copy link", async () => {
     link.flush();
-    await navigator.clipboard.writeText(location.href);
+    await toClipboard(location.href);
     copy.classList.add("done");
     copy.replaceChildren(icon("check"));
     setTimeout(() => {

@@ -13,7 +13,7 @@ CUT = """(scope) => [...document.querySelectorAll(scope)]
 CUT_MENUS = """() => [...document.querySelectorAll("select")].filter((menu) => {
   const style = getComputedStyle(menu);
   const context = new OffscreenCanvas(1, 1).getContext("2d");
-  context.font = style.font;
+  context.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
   const words = context.measureText(menu.selectedOptions[0].text).width;
   const arrow = 16;
   return words + arrow + parseFloat(style.paddingLeft) > menu.clientWidth;
