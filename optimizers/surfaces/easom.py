@@ -34,7 +34,9 @@ class Easom(Surface):
     width: float = param(1.0, 0.5, 8.0, "w", log=True, help="How wide the hole is.")
 
     def __call__(self, p: Array) -> Array:
-        return -jnp.prod(jnp.cos(p)) * jnp.exp(-jnp.sum((p - jnp.pi) ** 2) / self.width)
+        x, y = p
+        far = ((x - jnp.pi) ** 2 + (y - jnp.pi) ** 2) / self.width
+        return -jnp.cos(x) * jnp.cos(y) * jnp.exp(-far)
 
     def stationary(self) -> list[StationaryPoint]:
         # f = -h(x) h(y) with h = -cos x exp(-(x - pi)^2 / w): it stands still where both h turn,

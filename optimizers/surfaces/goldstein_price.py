@@ -14,10 +14,9 @@ class GoldsteinPrice(Surface):
     title, theme, level = "Goldstein-Price (log)", "local minima", 8
     reference = "https://doi.org/10.1090/S0025-5718-1971-0312365-X"
     formula = r"""
-        f(x, y) = \log\Big[&\big(1 + (x + y + 1)^2 (19 - 14 x + 3 x^2 \\
-        &\quad - 14 y + 6 x y + 3 y^2)\big) \\
-        &\big(30 + (2 x - 3 y)^2 (18 - 32 x + 12 x^2 \\
-        &\quad + 48 y - 36 x y + 27 y^2)\big)\Big]"""
+        f(x, y) &= \log\left[1 + (u + 1)^2 (19 - 14 u + 3 u^2)\right] \\
+        &\quad + \log\left[30 + v^2 (18 - 16 v + 3 v^2)\right] \\
+        u &= x + y, \quad v = 2 x - 3 y"""
     look = (
         "Two narrow valleys cross. Gradient descent zig-zags along the first; speed takes the "
         "turn into the second, where the deepest well lies."
@@ -30,13 +29,14 @@ class GoldsteinPrice(Surface):
         "momentum": {"learning_rate": 0.003},
         "nesterov": {"learning_rate": 0.003},
         "adam": {"learning_rate": 0.1},
+        "newton": {"damping": 20.0},
     }
 
     def __call__(self, p: Array) -> Array:
-        x, y = p
-        first = 19 - 14 * x + 3 * x**2 - 14 * y + 6 * x * y + 3 * y**2
-        second = 18 - 32 * x + 12 * x**2 + 48 * y - 36 * x * y + 27 * y**2
-        return jnp.log((1 + (x + y + 1) ** 2 * first) * (30 + (2 * x - 3 * y) ** 2 * second))
+        u, v = p[0] + p[1], 2 * p[0] - 3 * p[1]
+        first = 1 + (u + 1) ** 2 * (19 - 14 * u + 3 * u**2)
+        second = 30 + v**2 * (18 - 16 * v + 3 * v**2)
+        return jnp.log(first) + jnp.log(second)
 
     def stationary(self) -> list[StationaryPoint]:
         # exact; before the logarithm the heights are 3, 30, 84, 840 and 35, 99, 980, 990 and 1155

@@ -33,8 +33,9 @@ class Levy13(Surface):
 
     def __call__(self, p: Array) -> Array:
         x, y = p
-        ripples = self.ripples * jnp.sin(jnp.pi * jnp.array([3 * x, 3 * y, 2 * y])) ** 2
-        return ripples[0] + (x - 1) ** 2 * (1 + ripples[1]) + (y - 1) ** 2 * (1 + ripples[2])
+        f = self.ripples * jnp.sin(3 * jnp.pi * x) ** 2
+        f += (x - 1) ** 2 * (1 + self.ripples * jnp.sin(3 * jnp.pi * y) ** 2)
+        return f + (y - 1) ** 2 * (1 + self.ripples * jnp.sin(2 * jnp.pi * y) ** 2)
 
     def stationary(self) -> list[StationaryPoint]:
         points = settled(self._derivatives, *self.domain, grid=41)

@@ -46,10 +46,9 @@ def styblinski_tang(x, y, tilt):
 
 
 def goldstein_price(x, y):
-    u, v = x + y, 2 * x - 3 * y
-    first = 1 + (u + 1) ** 2 * (19 - 14 * u + 3 * u**2)
-    second = 30 + v**2 * (18 - 16 * v + 3 * v**2)
-    return log(first * second)
+    first = 19 - 14 * x + 3 * x**2 - 14 * y + 6 * x * y + 3 * y**2
+    second = 18 - 32 * x + 12 * x**2 + 48 * y - 36 * x * y + 27 * y**2
+    return log((1 + (x + y + 1) ** 2 * first) * (30 + (2 * x - 3 * y) ** 2 * second))
 
 
 def rastrigin(x, y, amplitude):
