@@ -82,7 +82,6 @@ class SurfaceEntry(Entry):
     start: tuple[float, float]
     steps: int = Field(description="How long a race must be to show it.")
     dimensions: Literal[1, 2] = Field(description="1 for a curve, which depends on x only.")
-    examples: int = Field(description="How many it is made of; 0 where it is analytic.")
     heights: Literal["root", "log"] = Field(description="What its contours are evenly spaced in.")
     suits: dict[str, Values] = Field(description="By optimizer: what to start with here.")
 
@@ -147,7 +146,7 @@ class LaneAnswer(Answer):
     optimizer: str
     parameters: Values
     schedules: dict[str, Scheduled] = Field(description="By the parameter that each moves.")
-    batch_size: int = Field(description="How many examples a step sees; 0 is all of them.")
+    batch_size: int = Field(description="How many examples the noise is averaged over; 0 is all.")
 
 
 class RaceHeader(Answer):

@@ -66,10 +66,10 @@ class LaneRequest(BaseModel):
     schedules: dict[Name, ScheduleRequest] = Field(
         {}, description="For learning_rate or momentum: what multiplies it, step by step."
     )
-    batch_size: Whole | None = Field(
-        None,
-        description="How many examples a step sees, from 0 to `limits.batch_size`; 0 is all of "
-        "them. Left out: one on an analytic surface, all of them on one made of data.",
+    batch_size: Whole = Field(
+        1,
+        description="How many examples a step averages the noise over, from 0 to "
+        "`limits.batch_size`; 0 is the full batch, without noise.",
     )
 
     def chosen(self, check: Check, index: int) -> Lane | None:
@@ -82,8 +82,7 @@ class LaneRequest(BaseModel):
             (*place, "parameters"),
             self.parameters,
         )
-        if self.batch_size is not None:
-            check.between((*place, "batch_size"), self.batch_size, 0, MOST_EXAMPLES)
+        check.between((*place, "batch_size"), self.batch_size, 0, MOST_EXAMPLES)
         if optimizer is None:
             return None
         schedules = self._schedules(check, (*place, "schedules"), optimizer)

@@ -9,7 +9,6 @@ import numpy as np
 from app.answers import LaneAnswer, RaceEnding, RaceHeader, Scheduled
 from app.wire import json_bytes, json_line, npy
 from optimizers import Lane, Surface
-from optimizers.batches import batch_of
 from optimizers.heights import minimum
 from optimizers.packing import named_values
 from optimizers.program import CHUNK, GRADIENT, LOSS, POINT
@@ -52,7 +51,7 @@ class Race:
                 name: Scheduled(schedule=one.id, parameters=named_values(one))
                 for name, one in lane.schedules.items()
             },
-            batch_size=batch_of(self.surface, lane.batch_size),
+            batch_size=lane.batch_size,
         )
 
     def chunks(self, lowest: float | None, device: jax.Device) -> Iterator[np.ndarray]:

@@ -156,9 +156,7 @@ class StationaryPoint(NamedTuple):
     kind: Kind
 
 
-Theme = Literal[
-    "saddles", "valleys", "local minima", "plateaus and cliffs", "one dimension", "real data"
-]
+Theme = Literal["saddles", "valleys", "local minima", "plateaus and cliffs", "one dimension"]
 THEMES: tuple[Theme, ...] = get_args(Theme)
 
 
@@ -174,20 +172,10 @@ class Surface(Declared):
     steps: ClassVar[int] = 300  # how long a race must be to show it
     heights: ClassVar[Literal["root", "log"]] = "root"  # what contours are evenly spaced in
     suits: ClassVar[Mapping[str, Mapping[str, float]]] = {}  # optimizer id -> parameters
-    examples: ClassVar[int] = 0  # how many a data-driven surface has
 
     def __call__(self, p: Array) -> Array:
         """The height at p, an array of shape (2,); a scalar."""
         raise NotImplementedError
-
-    def seen(self, p: Array, xi: Array, weights: Array) -> Array:
-        """The height at p as a step sees it.
-
-        Args:
-            xi: shape (2,), a tilt that stands for gradient noise on an analytic surface.
-            weights: shape (examples,), which sum to one; those not in the batch have none.
-        """
-        return self(p) + xi @ p
 
     def stationary(self) -> list[StationaryPoint]:
         """Where the gradient vanishes, for these parameters; the lowest minimum first.

@@ -18,20 +18,19 @@ class Lane:
     """One optimizer in a race.
 
     `schedules` maps learning_rate or momentum to what multiplies it. `batch_size` is how many
-    examples a step sees; None for the surface's own: one on an analytic surface, all of them on a
-    data-driven one; 0 for all of them anywhere, which means no noise.
+    examples a step averages the gradient noise over; 0 is the full batch, without noise.
     """
 
     optimizer: Optimizer
     schedules: Mapping[str, Schedule] = field(default_factory=dict)
-    batch_size: int | None = None
+    batch_size: int = 1
 
     def __post_init__(self) -> None:
         for name in self.schedules:
             if name not in SCHEDULED or name not in self.optimizer.parameters:
                 allowed = [one for one in SCHEDULED if one in self.optimizer.parameters]
                 raise ValueError(f"no schedule for {name!r}; {self.optimizer.id} has {allowed}")
-        if self.batch_size is not None and self.batch_size < 0:
+        if self.batch_size < 0:
             raise ValueError(f"batch_size must not be negative, got {self.batch_size}")
 
     def parameters(self, steps: np.ndarray) -> np.ndarray:

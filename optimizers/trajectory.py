@@ -6,9 +6,7 @@ from dataclasses import dataclass
 import jax
 import numpy as np
 
-from optimizers.batches import batch_of
 from optimizers.batches import noise as noise_of
-from optimizers.batches import weights as weights_of
 from optimizers.catalog import OPTIMIZERS
 from optimizers.declare import Optimizer, Surface
 from optimizers.lane import Lane, as_lane
@@ -51,25 +49,6 @@ def first_unfinite(rows: np.ndarray) -> int | None:
     return int(bad.argmax()) if bad.any() else None
 
 
-class _Draws:
-    """The noise and the batches of a chunk's steps, made once for all lanes of a batch size."""
-
-    def __init__(self, surface: Surface, done: int, seed: int, sigma: float) -> None:
-        self._surface, self._seed, self._sigma = surface, seed, sigma
-        self.steps = range(done, done + CHUNK)
-        self._made: dict[int, tuple[np.ndarray, np.ndarray]] = {}
-
-    def of(self, batch: int) -> tuple[np.ndarray, np.ndarray]:
-        """The noise and the weights for a batch size."""
-        if batch not in self._made:
-            surface, steps, seed = self._surface, self.steps, self._seed
-            self._made[batch] = (
-                noise_of(surface, steps, seed=seed, sigma=self._sigma, batch=batch),
-                weights_of(surface, steps, seed=seed, batch=batch),
-            )
-        return self._made[batch]
-
-
 @dataclass
 class _Walker:
     """One walk under way: where it stands, and whether it still stands."""
@@ -80,14 +59,14 @@ class _Walker:
     row: np.ndarray
     alive: bool = True
 
-    def dispatch(self, draws: _Draws) -> jax.Array | None:
+    def dispatch(self, steps: range, seed: int, sigma: float) -> jax.Array | None:
         """Start on the next chunk; JAX returns before it is done."""
         if not self.alive:
             return None
-        parameters = self.lane.parameters(np.arange(draws.steps.start, draws.steps.stop) + 1.0)
-        chunk = Steps(parameters, *draws.of(batch_of(self.surface, self.lane.batch_size)))
-        rule = type(self.lane.optimizer)
-        return run(self.rules, self.surface, rule, self.row, draws.steps.start, chunk)
+        lane = self.lane
+        tilts = noise_of(steps, seed=seed, sigma=sigma, batch_size=lane.batch_size)
+        chunk = Steps(lane.parameters(np.array(steps) + 1.0), tilts)
+        return run(self.rules, self.surface, type(lane.optimizer), self.row, steps.start, chunk)
 
     def collect(self, rows: jax.Array | None) -> np.ndarray:
         """The rows of the chunk, cut where they leave the finite numbers."""
@@ -128,9 +107,9 @@ def chunks(
     walkers = [_Walker(rules, lane, surface, first) for lane in lanes]
     device = device or jax.devices("cpu")[0]
     for done in range(0, max(steps, 1), CHUNK):
-        draws = _Draws(surface, done, seed, noise)
+        coming = range(done, done + CHUNK)
         with jax.default_device(device):
-            running = [walker.dispatch(draws) for walker in walkers]
+            running = [walker.dispatch(coming, seed, noise) for walker in walkers]
         rows = [walker.collect(one) for walker, one in zip(walkers, running, strict=True)]
         yield np.stack(rows)[:, (1 if done else 0) : steps + 1 - done]
 

@@ -7,7 +7,7 @@ import jax.numpy as jnp
 import numpy as np
 import pytest
 
-from optimizers import OPTIMIZERS, SURFACES, Optimizer, program
+from optimizers import OPTIMIZERS, SURFACES, Lane, Optimizer, program
 from optimizers.packing import Layout, floats, values
 
 every_rule = pytest.mark.parametrize("kind", OPTIMIZERS.values(), ids=OPTIMIZERS.keys())
@@ -76,10 +76,11 @@ def test_parameters_lie_in_the_order_of_the_declaration():
 @every_rule
 def test_parameters_are_padded_to_the_longest(kind):
     rules = tuple(OPTIMIZERS.values())
-    flat = program.packed(rules, kind())
-    assert flat.shape == (max(len(rule.parameters) for rule in rules),)
-    assert flat[: len(kind.parameters)].tolist() == values(kind())
-    assert not flat[len(kind.parameters) :].any()
+    count = len(kind.parameters)
+    table = program._widened(rules, Lane(kind()).parameters(np.arange(1.0, 4.0)))
+    assert table.shape == (3, max(len(rule.parameters) for rule in rules))
+    assert table[:, :count].tolist() == [values(kind())] * 3
+    assert not table[:, count:].any()
 
 
 def test_ints_become_floats():

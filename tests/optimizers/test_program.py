@@ -103,7 +103,8 @@ def test_a_rule_declared_inline_walks_too():
 def test_the_loop_is_one_native_call():
     """XLA runs a small loop ten times faster than one that it executes step by step."""
     rules, surface = tuple(OPTIMIZERS.values()), floats(SURFACES["saddle"]())
-    row, noise = np.zeros(program.width(rules)), np.zeros((program.CHUNK, 2))
-    flat = program.packed(rules, rules[0]())
-    lowered = program._run.lower(rules, surface, np.int32(0), flat, row, np.float64(0), noise)
+    most = max(len(rule.parameters) for rule in rules)
+    chunk = program.Steps(np.zeros((program.CHUNK, most)), np.zeros((program.CHUNK, 2)))
+    row = np.zeros(program.width(rules))
+    lowered = program._run.lower(rules, surface, np.int32(0), row, np.float64(0), chunk)
     assert 'xla_cpu_small_call="true"' in lowered.compile().as_text()
