@@ -15,7 +15,9 @@ class Polynomial(Schedule):
     reference = "https://arxiv.org/abs/1506.04579"
     formula = r"\eta_t = \eta\,\bigl(\alpha + (1-\alpha)\,(1 - \min(t-1, T)/T)^q\bigr)"
 
-    power: float = param(1.0, 0.2, 4.0, "q", help="Along which power: 1 is a straight line, more falls early.")
+    power: float = param(
+        1.0, 0.2, 4.0, "q", help="Along which power: 1 is a straight line, more falls early."
+    )
     end: float = param(0.0, 0.0, 1.0, r"\alpha", help="What is left at the end.")
     length: float = param(300.0, 1.0, 5000.0, "T", log=True, help="Steps until the end value.")
 

@@ -34,9 +34,9 @@ def test_it_races(extension: httpx.Client) -> None:
     lane = {"optimizer": OPTIMIZER, "parameters": {"shrinkage": 0.9}}
     race = {"surface": SURFACE, "surface_parameters": {"wall": 1}, "lanes": [lane]}
     decoded = decode(extension.post("/api/race", json=race).content)
-    assert decoded.header["lanes"] == [
-        {"optimizer": OPTIMIZER, "parameters": {"learning_rate": 0.1, "shrinkage": 0.9}}
-    ]
+    (found,) = decoded.header["lanes"]
+    assert found["optimizer"] == OPTIMIZER
+    assert found["parameters"] == {"learning_rate": 0.1, "shrinkage": 0.9}
     assert decoded.lanes[0, -1, 2] < decoded.lanes[0, 0, 2]
 
 

@@ -105,6 +105,8 @@ def test_bfgs_with_exact_steps_needs_two_on_a_quadratic(surface, start):
     x = jnp.array(start)
     state = OPTIMIZERS["bfgs"]().init(x)
     for _ in range(2):
+        if not jax.grad(surface)(x).any():
+            break  # a round bowl needs one
         exact, (x, state) = exact_step(surface, x, state)
         assert state.a == exact
     assert size(x) < 1e-6 * size(start)

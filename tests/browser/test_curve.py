@@ -1,0 +1,29 @@
+"""A surface of one dimension: a ball on a curve."""
+
+from playwright.sync_api import expect
+
+from tests.browser.page import STILL, Downhill
+
+
+def test_a_curve_is_shown_as_its_profile(page: Downhill):
+    page.open(f"surface=dented_curve&{STILL}").drawn()
+    expect(page.tab.locator('#stage[data-view="profile"]')).to_have_count(1)
+    expect(page.tab.get_by_role("button", name="3-D")).to_be_disabled()
+    assert page.pixels().ink > 100
+
+
+def test_a_click_on_a_curve_moves_the_start_along_it(page: Downhill):
+    page.open(f"surface=parabola&{STILL}").drawn()
+    before = page.races[-1]["start"]
+    box = page.tab.locator("#stage").bounding_box()
+    page.tab.mouse.click(box["x"] + box["width"] * 0.7, box["y"] + box["height"] * 0.3)
+    page.until(lambda: page.races[-1]["start"] != before)
+    assert page.races[-1]["start"][1] == 0
+
+
+def test_a_switch_is_a_box(page: Downhill):
+    page.open(f"lane=adam&{STILL}")
+    page.tab.get_by_label("More Adam parameters").click()
+    page.tab.get_by_label("Adam bias correction").uncheck()
+    page.painted()
+    assert page.races[-1]["lanes"][0]["parameters"]["bias_correction"] == 0
