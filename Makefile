@@ -16,7 +16,7 @@ LOCK := $(BIN)/uv pip compile -q --no-config --system-certs --universal \
 	--custom-compile-command "make lock" $(LOCK_ARGS)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint types format bench lock clean browser
+.PHONY: help run test lint types format bench agreement lock clean browser
 
 help: ## Show this list
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
@@ -40,6 +40,9 @@ format: .venv/.dev ## Rewrite the sources in the project's style
 
 bench: .venv/.dev browser ## Measure speed
 	$(BIN)/python -m tests.benchmarks
+
+agreement: .venv/.dev ## Compare the rules with published numbers anew, for the reference page
+	$(BIN)/python -m tests.oracles
 
 lock: .venv/.dev ## Write the lock files anew; LOCK_ARGS=--upgrade takes newer versions
 	$(LOCK) -o requirements.txt pyproject.toml

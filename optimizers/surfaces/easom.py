@@ -16,7 +16,9 @@ class Easom(Surface):
 
     title, theme, level = "Easom", "plateaus and cliffs", 3
     reference = "https://www.sfu.ca/~ssurjano/easom.html"
-    formula = r"f(x, y) = -\cos x\,\cos y\; e^{-\left((x - \pi)^2 + (y - \pi)^2\right) / w}"
+    formula = r"""
+        f(x, y) &= -\cos x\,\cos y\; e^{-r^2 / w} \\
+        r^2 &= (x - \pi)^2 + (y - \pi)^2"""
     look = (
         "On the hole's rim the slope is faint: whoever rescales it falls in at once. Drag the "
         "start a little further out and nobody finds the hole."

@@ -14,8 +14,9 @@ class GoldsteinPrice(Surface):
     title, theme, level = "Goldstein-Price (log)", "local minima", 8
     reference = "https://doi.org/10.1090/S0025-5718-1971-0312365-X"
     formula = r"""
-        f(x, y) &= \log\left[1 + (u + 1)^2 (19 - 14 u + 3 u^2)\right] \\
-        &\quad + \log\left[30 + v^2 (18 - 16 v + 3 v^2)\right] \\
+        f(x, y) &= \log(a\,b) \\
+        a &= 1 + (u + 1)^2 (19 - 14 u + 3 u^2) \\
+        b &= 30 + v^2 (18 - 16 v + 3 v^2) \\
         u &= x + y, \quad v = 2 x - 3 y"""
     look = (
         "Two narrow valleys cross. Gradient descent zig-zags along the first; speed takes the "
@@ -34,9 +35,9 @@ class GoldsteinPrice(Surface):
 
     def __call__(self, p: Array) -> Array:
         u, v = p[0] + p[1], 2 * p[0] - 3 * p[1]
-        first = 1 + (u + 1) ** 2 * (19 - 14 * u + 3 * u**2)
-        second = 30 + v**2 * (18 - 16 * v + 3 * v**2)
-        return jnp.log(first) + jnp.log(second)
+        a = 1 + (u + 1) ** 2 * (19 - 14 * u + 3 * u**2)
+        b = 30 + v**2 * (18 - 16 * v + 3 * v**2)
+        return jnp.log(a * b)
 
     def stationary(self) -> list[StationaryPoint]:
         # exact; before the logarithm the heights are 3, 30, 84, 840 and 35, 99, 980, 990 and 1155

@@ -17,8 +17,9 @@ class Levy13(Surface):
     title, theme, level = "Levy 13", "local minima", 10
     reference = "https://www.sfu.ca/~ssurjano/levy13.html"
     formula = r"""
-        f(x, y) &= a \sin^2 3\pi x + (x - 1)^2 \left(1 + a \sin^2 3\pi y\right) \\
-        &\quad + (y - 1)^2 \left(1 + a \sin^2 2\pi y\right)"""
+        f(x, y) &= a\,(\sin 3\pi x)^2 \\
+        &\quad + (x - 1)^2 \left(1 + a\,(\sin 3\pi y)^2\right) \\
+        &\quad + (y - 1)^2 \left(1 + a\,(\sin 2\pi y)^2\right)"""
     look = "Smooth the ripples and see from which amplitude on the walks reach the middle."
     domain = ((0.0, 2.0), (0.0, 2.0))
     start = (0.3, 1.7)

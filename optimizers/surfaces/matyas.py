@@ -13,7 +13,10 @@ class Matyas(Surface):
     title, theme, level = "Matyas", "valleys", 3
     reference = "https://www.sfu.ca/~ssurjano/matya.html"
     formula = r"f(x, y) = 0.26\,(x^2 + y^2) - 0.48\,x y"
-    look = "Everyone is on the floor at once. Then watch how long the flat way to the origin takes."
+    look = (
+        "Everyone reaches the trough soon. Along it the methods that rescale each coordinate come "
+        "last: neither axis is the one that needs it."
+    )
     domain = ((-10.0, 10.0), (-10.0, 10.0))
     start = (9.0, 3.0)
     suits = {  # noqa: RUF012 - declarations are read, never written

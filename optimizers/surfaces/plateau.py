@@ -16,7 +16,7 @@ class Plateau(Surface):
     formula = r"f(x, y) = 1 - e^{-\kappa\,(x^2 + y^2) / 2}"
     look = (
         "The loss stays where it is for a long time, then drops all at once. Make the plain "
-        "flatter: gradient descent stops for good, and those that rescale the slope still go."
+        "flatter: gradient descent stops for good, and Adam, which rescales the slope, still goes."
     )
     domain = ((-4.0, 4.0), (-4.0, 4.0))
     start = (-3.0, 1.5)

@@ -16,7 +16,9 @@ class Rastrigin(Surface):
 
     title, theme, level = "Rastrigin", "local minima", 9
     reference = "https://www.sfu.ca/~ssurjano/rastr.html"
-    formula = r"f(x, y) = 2A + x^2 + y^2 - A\left(\cos 2\pi x + \cos 2\pi y\right)"
+    formula = r"""
+        f(x, y) &= 2A + x^2 + y^2 \\
+        &\quad - A\left(\cos 2\pi x + \cos 2\pi y\right)"""
     look = (
         "Nearly everyone settles in the first well. Lower the amplitude until the bowl shows "
         "through and the walks find the middle."

@@ -14,7 +14,9 @@ class StyblinskiTang(Surface):
 
     title, theme, level = "Styblinski-Tang", "local minima", 7
     reference = "https://doi.org/10.1016/0893-6080(90)90029-K"
-    formula = r"f(x, y) = \tfrac{1}{2}\left(x^4 - 16 x^2 + c\,x + y^4 - 16 y^2 + c\,y\right)"
+    formula = r"""
+        f(x, y) &= \tfrac{1}{2}\left(x^4 - 16 x^2 + c\,x\right) \\
+        &\quad + \tfrac{1}{2}\left(y^4 - 16 y^2 + c\,y\right)"""
     look = (
         "The steepest way leads into the shallowest well. Momentum swings on along x into a "
         "deeper one, yet along y it stays."

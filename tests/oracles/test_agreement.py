@@ -1,0 +1,81 @@
+"""What the reference page says of our agreement with others is true."""
+
+import json
+
+import numpy as np
+import pytest
+
+from optimizers import OPTIMIZERS, SURFACES, trace
+from tests.oracles import agreement, keras_tables, torch_baselines
+from tests.oracles.comparisons import COMPARISONS
+from tests.oracles.walking import HERE, apart, walk
+
+KEPT = {(row["rule"], row["reference"]): row for row in agreement.read()}
+every_comparison = pytest.mark.parametrize(
+    "one", COMPARISONS, ids=lambda one: f"{one.rule}-{one.reference.replace(' ', '_')}"
+)
+
+
+@every_comparison
+def test_what_is_kept_is_true(one):
+    """If this fails after a change of words or sources: python -m tests.oracles."""
+    kept = KEPT[one.rule, one.reference]
+    assert one.measure() <= kept["difference"]
+    assert kept == one.row(0.0) | {"difference": kept["difference"]}
+
+
+def test_nothing_else_is_kept():
+    assert list(KEPT) == [(one.rule, one.reference) for one in COMPARISONS]
+
+
+def test_every_rule_agrees_with_somebody_closely():
+    closest = {
+        rule: min(one["difference"] for one in KEPT.values() if one["rule"] == rule)
+        for rule in OPTIMIZERS
+    }
+    assert max(closest.values()) <= 1e-12
+
+
+def test_a_bound_is_safely_above_and_not_far():
+    for difference in (0.0, 2e-16, 7e-13, 4e-5):
+        assert difference < agreement.bound(difference) <= max(100 * difference, 1e-14)
+
+
+@pytest.mark.parametrize("path", sorted(HERE.glob("*.json")), ids=lambda path: path.stem)
+def test_every_data_file_names_its_source(path):
+    assert len(str(json.loads(path.read_text())["source"])) > 20
+
+
+def test_the_baselines_first_row_of_descent_follows_from_the_start():
+    """The start was solved from it, since the file does not hold it."""
+    run = torch_baselines.DATA["runs"]["SGD"]
+    points = torch_baselines.points_of("SGD")
+    assert apart(points[1], np.array(run["points"]["1"])) < 1e-15
+
+
+@pytest.mark.parametrize("name", ["Adam", "Adagrad", "RMSprop"])
+def test_an_epsilon_left_where_ours_stands_is_not_theirs(name):
+    """So the placement of epsilon, of which the words speak, can be seen in the numbers."""
+    run = torch_baselines.DATA["runs"][name]
+    numbers = {k: v for k, v in run.items() if k not in ("commit", "points", "weight_decay")}
+    points = walk(
+        torch_baselines.rule_of(name),
+        lambda p, t: torch_baselines.network(p),
+        torch_baselines.START,
+        101,
+        numbers,
+    )
+    assert apart(points[101], np.array(run["points"]["101"])) > 1e-12
+
+
+def test_kerass_nadam_is_another_rule():
+    """There beta1 grows over the steps, from half of it; ours keeps it."""
+    numbers = {"learning_rate": 0.5, "beta1": 0.5, "beta2": 0.67, "epsilon": 1e-5}
+    assert keras_tables.difference("nadam", "nadam", numbers) > 0.1
+
+
+def test_a_walk_by_hand_is_the_engines():
+    """The runner of this folder and the compiled program of a surface take the same steps."""
+    surface = SURFACES["beale"]()
+    walked = walk("adam", lambda p, t: surface(p), surface.start, 50, {"learning_rate": 0.05})
+    assert apart(walked, trace(OPTIMIZERS["adam"](), surface, steps=50).x) < 1e-12

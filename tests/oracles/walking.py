@@ -1,0 +1,89 @@
+"""Walks a rule as published numbers ask for it: any length of x, any objective, any settings.
+
+Where conventions differ, the settings are a function of the step: an epsilon that moves from
+inside a root to outside of it, say, is another number at every step.
+"""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import jax
+import jax.numpy as jnp
+import numpy as np
+
+from optimizers import OPTIMIZERS
+
+HERE = Path(__file__).parent
+
+
+def load(name: str) -> dict[str, Any]:
+    """The data file of that name."""
+    return json.loads((HERE / f"{name}.json").read_text())
+
+
+def walk(
+    rule: str,
+    objective: Callable,
+    start,
+    steps: int,
+    settings: dict[str, float] | Callable[..., dict[str, Any]],
+    state: Any = None,
+) -> np.ndarray:
+    """The points of a walk, the start first.
+
+    Args:
+        objective: of a point and the step it is taken in.
+        settings: the rule's parameters, or a function of t, g and the state that gives them.
+        state: the state before the first step; the rule's own where left out.
+    """
+    kind = OPTIMIZERS[rule]
+
+    def step(carry, t):
+        x, s = carry
+
+        def f(p):
+            return objective(p, t)
+
+        numbers = settings(t, jax.grad(f)(x), s) if callable(settings) else settings
+        x, s = kind(**numbers).step(f, x, s, t)
+        return (x, s), x
+
+    start = jnp.asarray(start)
+    first = (start, kind().init(start) if state is None else state)
+    times = jnp.arange(1, steps + 1, dtype=start.dtype)
+    _, points = jax.jit(lambda first: jax.lax.scan(step, first, times))(first)
+    return np.concatenate([np.asarray(start)[None], points])
+
+
+def before_correction(numbers: dict[str, float]) -> Callable[..., dict[str, Any]]:
+    """Settings for sources that add epsilon before they correct v, which we do not.
+
+    sqrt(v) + epsilon there is sqrt(1 - beta2^t) times sqrt(v_hat) + epsilon / sqrt(1 - beta2^t).
+    """
+
+    def at(t, g, s):
+        return numbers | {"epsilon": numbers["epsilon"] / jnp.sqrt(1 - numbers["beta2"] ** t)}
+
+    return at
+
+
+def outside_the_root(numbers: dict[str, float]) -> Callable[..., dict[str, Any]]:
+    """Settings for sources that add epsilon to the root of G or A, where ours stands inside.
+
+    sqrt(A) + e is the root of A + e (2 sqrt(A) + e): an epsilon for each coordinate and step.
+    """
+
+    def at(t, g, s):
+        rho = numbers.get("rho")
+        grown = s.G + g**2 if rho is None else rho * s.A + (1 - rho) * g**2
+        e = numbers["epsilon"]
+        return numbers | {"epsilon": e * (2 * jnp.sqrt(grown) + e)}
+
+    return at
+
+
+def apart(ours, theirs) -> float:
+    """The largest difference, relative to the largest of their numbers."""
+    return float(np.abs(np.asarray(ours) - theirs).max() / np.abs(theirs).max())
