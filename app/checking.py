@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from app.problems import MOST, Problem, Range, path, shown
 from optimizers.catalog import Catalog
-from optimizers.declare import Declared
+from optimizers.declare import Declared, Param
 
 D = TypeVar("D", bound=Declared)
 Place = tuple[str | int, ...]  # of a field in the request, as in ("lanes", 2, "optimizer")
@@ -31,6 +31,12 @@ class Check:
         if not low <= value <= high:
             message = f"must be between {low!r} and {high!r}"
             self.add(place, value, message, Range(low=low, high=high))
+
+    def _within(self, place: Place, value: float, words: Param) -> None:
+        """Note a value that a parameter can not take."""
+        self.between(place, value, words.low, words.high)
+        if words.scale in ("integer", "toggle") and value % 1:
+            self.add(place, value, "must be a whole number", Range(low=words.low, high=words.high))
 
     def one_of(self, place: Place, value: Any, name: str, known: Iterable[str]) -> bool:
         """Whether a name is known; noted if it is not."""
@@ -59,5 +65,5 @@ class Check:
                 break
             at = (*values_place, key)
             if self.one_of(at, value, key, kind.parameters):
-                self.between(at, value, kind.parameters[key].low, kind.parameters[key].high)
+                self._within(at, value, kind.parameters[key])
         return None if self.problems else kind(**values)

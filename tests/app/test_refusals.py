@@ -30,6 +30,7 @@ RACES = [
     (lane(beta_1=0.5), "lanes[1].parameters.beta_1", 0.5, "did you mean 'beta1'?"),
     (lane(beta1=1.5), "lanes[1].parameters.beta1", 1.5, "between 0.0 and 0.999"),
     (lane(beta1=-1e-9), "lanes[1].parameters.beta1", -1e-9, "between 0.0 and 0.999"),
+    (lane(bias_correction=0.5), "lanes[1].parameters.bias_correction", 0.5, "whole number"),
     (lane(beta1=True), "lanes[1].parameters.beta1", True, "must be a number"),
     (lane(beta1="0.5"), "lanes[1].parameters.beta1", "0.5", "must be a number"),
     (lane(beta1=None), "lanes[1].parameters.beta1", None, "must be a number"),
