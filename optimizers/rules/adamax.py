@@ -21,8 +21,10 @@ class AdaMax(Optimizer):
     title, year, family = "AdaMax", 2014, "adaptive moments"
     parents = ("adam",)
     reference = "https://arxiv.org/abs/1412.6980"
-    convention = "epsilon added to the maximum, as in Keras; the paper has none, torch.optim "
-    convention += "adds it to the gradient inside the maximum"
+    convention = (
+        "epsilon added to the maximum, as in Keras; the paper has none, torch.optim "
+        "adds it to the gradient inside the maximum"
+    )
     formula = r"""
         m &\leftarrow \beta_1 m + (1-\beta_1)\,g, \quad \hat m = m/(1-\beta_1^t) \\
         u &\leftarrow \max(\beta_2 u,\, |g|) \\

@@ -23,8 +23,10 @@ class AMSGrad(Optimizer):
     title, year, family = "AMSGrad", 2018, "adaptive moments"
     parents = ("adam",)
     reference = "https://openreview.net/forum?id=ryQu7f-RZ"
-    convention = "maximum of the uncorrected v, corrected afterwards, as in torch.optim; optax "
-    convention += "corrects first, and the paper does not correct"
+    convention = (
+        "maximum of the uncorrected v, corrected afterwards, as in torch.optim; optax "
+        "corrects first, and the paper does not correct"
+    )
     formula = r"""
         m &\leftarrow \beta_1 m + (1-\beta_1)\,g, \quad \hat m = m/(1-\beta_1^t) \\
         v &\leftarrow \beta_2 v + (1-\beta_2)\,g^2, \quad g = \nabla f(x) \\

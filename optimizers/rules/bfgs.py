@@ -23,8 +23,10 @@ class BFGS(Optimizer):
     title, year, family = "BFGS", 1970, "second order"
     parents = ("newton",)
     reference = "https://doi.org/10.1093/imamat/6.1.76"
-    convention = "H starts as the identity; steps halved until Armijo's condition holds; no update "
-    convention += "where the curvature along the step is not positive"
+    convention = (
+        "H starts as the identity; steps halved until Armijo's condition holds; no update "
+        "where the curvature along the step is not positive"
+    )
     formula = r"""
         d &= -H g, \quad g = \nabla f(x) \\
         a &\leftarrow \text{first of } \eta, \tfrac{\eta}{2}, \tfrac{\eta}{4} \ldots

@@ -26,8 +26,10 @@ class LBFGS(Optimizer):
     title, year, family = "L-BFGS", 1980, "second order"
     parents = ("bfgs",)
     reference = "https://doi.org/10.1090/S0025-5718-1980-0572855-7"
-    convention = "starts from s.y/y.y of the newest pair; steps halved until Armijo's condition "
-    convention += "holds; forgets all pairs where the curvature along the step is not positive"
+    convention = (
+        "starts from s.y/y.y of the newest pair; steps halved until Armijo's condition "
+        "holds; forgets all pairs where the curvature along the step is not positive"
+    )
     formula = r"""
         d &= -g; \quad \text{newest to oldest of } k \text{ pairs: }
             \alpha_i = \frac{s_i^T d}{s_i^T y_i}, \quad d \leftarrow d - \alpha_i\,y_i \\

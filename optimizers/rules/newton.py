@@ -17,8 +17,10 @@ class Newton(Optimizer):
 
     title, year, family = "Newton", 1740, "second order"
     reference = "https://en.wikipedia.org/wiki/Newton%27s_method_in_optimization"
-    convention = "the exact Hessian plus a multiple of the identity; no line search; where that is "
-    convention += "singular, the shortest step"
+    convention = (
+        "the exact Hessian plus a multiple of the identity; no line search; where that is "
+        "singular, the shortest step"
+    )
     formula = r"x \leftarrow x - \eta\,(H + \lambda I)^{-1}\,\nabla f(x), \quad H = \nabla^2 f(x)"
 
     learning_rate: float = param(1.0, 1e-4, 10.0, r"\eta", log=True)

@@ -22,8 +22,10 @@ class RAdam(Optimizer):
     title, year, family = "RAdam", 2019, "adaptive moments"
     parents = ("adam",)
     reference = "https://arxiv.org/abs/1908.03265"
-    convention = "rectified where rho is above 5, epsilon before the bias correction, as in "
-    convention += "torch.optim; the paper says 4 and has no epsilon, optax adds it afterwards"
+    convention = (
+        "rectified where rho is above 5, epsilon before the bias correction, as in "
+        "torch.optim; the paper says 4 and has no epsilon, optax adds it afterwards"
+    )
     formula = r"""
         m &\leftarrow \beta_1 m + (1-\beta_1)\,g, \quad \hat m = m/(1-\beta_1^t) \\
         v &\leftarrow \beta_2 v + (1-\beta_2)\,g^2, \quad g = \nabla f(x) \\
