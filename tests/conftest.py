@@ -18,5 +18,6 @@ def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def server(cache: Path) -> Iterator[Served]:
     """The app as it is served, at `server.url`."""
-    with serving(Settings(cache_dir=cache)) as served:
+    # not warming: that would compile beside tests that count what is compiled
+    with serving(Settings(cache_dir=cache, warm_all=False)) as served:
         yield served
