@@ -82,6 +82,7 @@ class SurfaceEntry(Entry):
     start: tuple[float, float]
     steps: int = Field(description="How long a race must be to show it.")
     dimensions: Literal[1, 2] = Field(description="1 for a curve, which depends on x only.")
+    examples: int = Field(description="How many real examples it is the mean loss of, or 0.")
     heights: Literal["root", "log"] = Field(description="What its contours are evenly spaced in.")
     suits: dict[str, Values] = Field(description="By optimizer: what to start with here.")
 
@@ -146,7 +147,11 @@ class LaneAnswer(Answer):
     optimizer: str
     parameters: Values
     schedules: dict[str, Scheduled] = Field(description="By the parameter that each moves.")
-    batch_size: int = Field(description="How many examples the noise is averaged over; 0 is all.")
+    batch_size: int = Field(description="How many examples a step sees; 0 is all of them.")
+    more: list[str] = Field(
+        description="This lane's own columns, after the common ones: the parameters that a "
+        "schedule moves, then its inner state if asked for (m.x is the part of m along x)."
+    )
 
 
 class RaceHeader(Answer):
@@ -160,7 +165,7 @@ class RaceHeader(Answer):
     noise: float
     lanes: list[LaneAnswer]
     chunk: int = Field(description="Steps in an array of the stream.")
-    columns: list[str]
+    columns: list[str] = Field(description="Those that every lane has.")
     minimum: float | None = Field(description="f at the surface's lowest minimum.")
 
 
@@ -173,7 +178,13 @@ class RaceEnding(Answer):
 
 
 class Trajectory(Answer):
-    """One lane's way; each list has steps + 1 numbers, the first is at the start."""
+    """One lane's way; each list has steps + 1 numbers, the first is at the start.
+
+    The lane's own columns follow, as its `more` names them.
+    """
+
+    model_config = ConfigDict(extra="allow")
+    __pydantic_extra__: dict[str, Column]
 
     x: Column
     y: Column

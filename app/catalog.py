@@ -105,6 +105,7 @@ def _surface(one: type[Surface]) -> SurfaceEntry:
         start=one.start,
         steps=one.steps,
         dimensions=one.dimensions,
+        examples=one.examples,
         heights=one.heights,
         suits={rule: dict(values) for rule, values in one.suits.items()},
     )

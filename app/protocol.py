@@ -66,13 +66,14 @@ class LaneRequest(BaseModel):
     schedules: dict[Name, ScheduleRequest] = Field(
         {}, description="For learning_rate or momentum: what multiplies it, step by step."
     )
-    batch_size: Whole = Field(
-        1,
-        description="How many examples a step averages the noise over, from 0 to "
-        "`limits.batch_size`; 0 is the full batch, without noise.",
+    batch_size: Whole | None = Field(
+        None,
+        description="How many examples a step sees; 0 is the full batch, without noise. Up to "
+        "the surface's own number of examples, or `limits.batch_size` on an analytic surface, "
+        "where noise is averaged over them. Left out: 1 there, all on a surface of examples.",
     )
 
-    def chosen(self, check: Check, index: int) -> Lane | None:
+    def chosen(self, check: Check, index: int, surface: Surface | None) -> Lane | None:
         """The lane that is asked for; None where something is wrong with it."""
         place = ("lanes", index)
         optimizer = check.declared(
@@ -82,7 +83,8 @@ class LaneRequest(BaseModel):
             (*place, "parameters"),
             self.parameters,
         )
-        check.between((*place, "batch_size"), self.batch_size, 0, MOST_EXAMPLES)
+        most = (surface and surface.examples) or MOST_EXAMPLES
+        check.between((*place, "batch_size"), self.batch_size or 0, 0, most)
         if optimizer is None:
             return None
         schedules = self._schedules(check, (*place, "schedules"), optimizer)
@@ -129,6 +131,9 @@ class RaceRequest(BaseModel):
         description="The standard deviation of the gradient noise in each coordinate, from 0 to "
         "`limits.noise`. All lanes meet the same noise.",
     )
+    state: Annotated[bool, Field(strict=True)] = Field(
+        False, description="Whether to send each optimizer's inner state too."
+    )
     # a body holds thousands of wrong lanes: the first is enough to refuse it
     lanes: Annotated[list[LaneRequest], FailFast()] = Field(
         description="From 1 to `limits.lanes` of the catalog."
@@ -141,8 +146,10 @@ class RaceRequest(BaseModel):
             SURFACES, ("surface",), self.surface, ("surface_parameters",), self.surface_parameters
         )
         self._check_numbers(check, settings)
+        if surface and surface.examples and self.noise:
+            check.add(("noise",), self.noise, "must be 0: this surface has examples to draw from")
         lanes = self.lanes[: settings.max_lanes]
-        chosen = [lane.chosen(check, index) for index, lane in enumerate(lanes)]
+        chosen = [lane.chosen(check, index, surface) for index, lane in enumerate(lanes)]
         if surface is None or check.problems:
             raise Refused(422, check.problems)
         return Race(
@@ -152,6 +159,7 @@ class RaceRequest(BaseModel):
             steps=self.steps,
             seed=self.seed,
             noise=self.noise,
+            state=self.state,
         )
 
     def _check_numbers(self, check: Check, settings: Settings) -> None:

@@ -7,12 +7,13 @@ import jax
 import numpy as np
 
 from app.answers import LaneAnswer, RaceEnding, RaceHeader, Scheduled
+from app.more import More
 from app.wire import json_bytes, json_line, npy
 from optimizers import Lane, Surface
 from optimizers.heights import minimum
 from optimizers.packing import named_values
 from optimizers.program import CHUNK, GRADIENT, LOSS, POINT
-from optimizers.trajectory import chunks, first_unfinite
+from optimizers.trajectory import chunks, first_unfinite, rules_for
 
 COLUMNS = ("x", "y", "f", "gap", "gx", "gy")
 
@@ -27,6 +28,12 @@ class Race:
     steps: int
     seed: int
     noise: float
+    state: bool  # whether each lane's inner state is wanted
+
+    def more(self) -> list[More]:
+        """What each lane sends besides the common columns."""
+        rules = rules_for(self.lanes)
+        return [More(lane, rules, self.state) for lane in self.lanes]
 
     def header(self, lowest: float | None) -> RaceHeader:
         """What a reader of the trajectories needs to know, with all defaults filled in."""
@@ -37,13 +44,14 @@ class Race:
             steps=self.steps,
             seed=self.seed,
             noise=self.noise,
-            lanes=[self._answer(lane) for lane in self.lanes],
+            lanes=[self._answer(more) for more in self.more()],
             chunk=CHUNK,
             columns=list(COLUMNS),
             minimum=lowest,
         )
 
-    def _answer(self, lane: Lane) -> LaneAnswer:
+    def _answer(self, more: More) -> LaneAnswer:
+        lane = more.lane
         return LaneAnswer(
             optimizer=lane.optimizer.id,
             parameters=named_values(lane.optimizer),
@@ -51,11 +59,17 @@ class Race:
                 name: Scheduled(schedule=one.id, parameters=named_values(one))
                 for name, one in lane.schedules.items()
             },
-            batch_size=lane.batch_size,
+            batch_size=lane.batch_on(self.surface),
+            more=more.names(),
         )
 
     def chunks(self, lowest: float | None, device: jax.Device) -> Iterator[np.ndarray]:
-        """The trajectories, a chunk of steps at a time: float64, (lanes, rows, columns)."""
+        """The trajectories, a chunk of steps at a time: float64, (lanes, rows, columns).
+
+        The common columns, then those that only a lane has, padded with NaN to the widest lane.
+        """
+        lanes, first = self.more(), 0
+        width = max(len(more.names()) for more in lanes)
         walked = chunks(
             self.lanes,
             self.surface,
@@ -69,7 +83,12 @@ class Race:
             f = rows[..., LOSS, None]
             # taken in float64, so that a loss near the minimum keeps its digits on the wire
             gap = f - (np.nan if lowest is None else lowest)
-            yield np.concatenate([rows[..., POINT], f, gap, rows[..., GRADIENT]], axis=-1)
+            further = np.full((*rows.shape[:2], width), np.nan)
+            for lane, more in enumerate(lanes):
+                columns = more.columns(rows[lane], first)
+                further[lane, :, : columns.shape[1]] = columns
+            first += rows.shape[1]
+            yield np.concatenate([rows[..., POINT], f, gap, rows[..., GRADIENT], further], axis=-1)
 
 
 def stream(race: Race, device: jax.Device) -> Generator[bytes, None, None]:
@@ -100,15 +119,16 @@ def document(race: Race, device: jax.Device) -> Generator[bytes, None, None]:
     for lane in race.lanes:
         alone = replace(race, lanes=(lane,))
         rows = np.concatenate(list(alone.chunks(lowest, device)), axis=1)[0]
-        yield (b"," if diverged else b"") + _columns(rows)
+        names = [*COLUMNS, *alone.more()[0].names()]
+        yield (b"," if diverged else b"") + _columns(names, rows)
         diverged.append(first_unfinite(rows[:, :3]))
     yield b'],"diverged_at":' + json_bytes(diverged) + b"}"
 
 
-def _columns(rows: np.ndarray) -> bytes:
+def _columns(names: list[str], rows: np.ndarray) -> bytes:
     """The rows as a JSON object of columns, one call each so that other threads get a turn."""
     pairs = [
         json_bytes(name) + b":" + json_bytes(rows[:, index].tolist())
-        for index, name in enumerate(COLUMNS)
+        for index, name in enumerate(names)
     ]
     return b"{" + b",".join(pairs) + b"}"

@@ -1,15 +1,45 @@
-"""Mini-batches on an analytic surface: a tilt by gradient noise, the same for every lane."""
+"""Mini-batches: real examples, or a tilt by gradient noise; the same draws for every lane."""
+
+from functools import lru_cache
 
 import numpy as np
 
 
 def noise(steps: range, *, seed: int, sigma: float, batch_size: int) -> np.ndarray:
-    """The tilt at each step, xi ~ N(0, sigma^2 / batch_size), shape (steps, 2).
+    """The tilt of an analytic surface at each step, xi ~ N(0, sigma^2 / batch_size).
 
     As DeepOBS defines its two-dimensional problems. A batch size of 0 is the full batch, which
     has no noise.
+
+    Returns:
+        Shape (steps, 2).
     """
     if sigma == 0 or batch_size == 0:
         return np.zeros((len(steps), 2))
     draws = np.random.default_rng([seed, steps.start // len(steps)])
     return sigma / np.sqrt(batch_size) * draws.standard_normal((len(steps), 2))
+
+
+def weights(steps: range, *, seed: int, examples: int, batch_size: int) -> np.ndarray:
+    """The share of each example in the batch of each step, drawn without replacement.
+
+    Every epoch deals out all examples in an order of its own; where they do not divide evenly,
+    its last batch is smaller. A batch size of 0 is all of them.
+
+    Returns:
+        Shape (steps, examples); each row sums to one.
+    """
+    if batch_size in (0, examples):
+        return np.full((len(steps), examples), 1 / max(examples, 1))
+    table = np.zeros((len(steps), examples))
+    epoch = -(-examples // batch_size)  # steps
+    for row, step in enumerate(steps if examples else ()):
+        dealt, at = divmod(step, epoch)
+        batch = _order(seed, dealt, examples)[at * batch_size : (at + 1) * batch_size]
+        table[row, batch] = 1 / len(batch)
+    return table
+
+
+@lru_cache(4096)  # the lanes of a race share them
+def _order(seed: int, epoch: int, examples: int) -> np.ndarray:
+    return np.random.default_rng([seed, epoch]).permutation(examples)

@@ -166,6 +166,7 @@ class Surface(Declared):
     theme: ClassVar[Theme]
     level: ClassVar[int] = 99  # its place within the theme: what is to be seen first comes first
     dimensions: ClassVar[Literal[1, 2]] = 2  # 1: a curve, f depends on x only
+    examples: ClassVar[int] = 0  # real ones that it is the mean loss of; an analytic surface has 0
     look: ClassVar[str]  # one sentence: where to look, and what to see there
     domain: ClassVar[tuple[tuple[float, float], tuple[float, float]]]  # (x low, high), (y ...)
     start: ClassVar[tuple[float, float]]
@@ -176,6 +177,14 @@ class Surface(Declared):
     def __call__(self, p: Array) -> Array:
         """The height at p, an array of shape (2,); a scalar."""
         raise NotImplementedError
+
+    def seen(self, p: Array, weights: Array) -> Array:
+        """The height at p that a mini-batch sees, its examples weighted; weights sum to one.
+
+        Args:
+            weights: shape (examples,).
+        """
+        return self(p)
 
     def stationary(self) -> list[StationaryPoint]:
         """Where the gradient vanishes, for these parameters; the lowest minimum first.

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 import jax.numpy as jnp
 import numpy as np
 
-from optimizers.declare import Optimizer
+from optimizers.declare import Optimizer, Surface
 from optimizers.packing import values
 from optimizers.schedule import Schedule
 
@@ -18,20 +18,36 @@ class Lane:
     """One optimizer in a race.
 
     `schedules` maps learning_rate or momentum to what multiplies it. `batch_size` is how many
-    examples a step averages the gradient noise over; 0 is the full batch, without noise.
+    examples a step sees: 0 is the full batch, without noise. Left out, it is what one expects of
+    the surface: a single noisy example of an analytic one, all examples of one that has some.
     """
 
     optimizer: Optimizer
     schedules: Mapping[str, Schedule] = field(default_factory=dict)
-    batch_size: int = 1
+    batch_size: int | None = None
 
     def __post_init__(self) -> None:
         for name in self.schedules:
             if name not in SCHEDULED or name not in self.optimizer.parameters:
                 allowed = [one for one in SCHEDULED if one in self.optimizer.parameters]
                 raise ValueError(f"no schedule for {name!r}; {self.optimizer.id} has {allowed}")
-        if self.batch_size < 0:
+        if self.batch_size is not None and self.batch_size < 0:
             raise ValueError(f"batch_size must not be negative, got {self.batch_size}")
+
+    def batch_on(self, surface: Surface) -> int:
+        """How many examples a step on this surface sees; 0 is all of them."""
+        if self.batch_size is None:
+            return 0 if surface.examples else 1
+        if surface.examples and self.batch_size > surface.examples:
+            raise ValueError(
+                f"batch_size must be at most {surface.examples}, the examples of {surface.id}, "
+                f"got {self.batch_size}"
+            )
+        return self.batch_size
+
+    def scheduled(self) -> list[str]:
+        """The parameters that change from step to step, in order."""
+        return [name for name in self.optimizer.parameters if name in self.schedules]
 
     def parameters(self, steps: np.ndarray) -> np.ndarray:
         """The optimizer's parameters at each of the steps, shape (steps, parameters)."""

@@ -67,12 +67,13 @@ class Steps(NamedTuple):
 
     parameters: np.ndarray  # the optimizer's, shape (CHUNK, parameters)
     noise: np.ndarray  # the gradient noise, shape (CHUNK, 2)
+    weights: np.ndarray  # of the surface's examples in the batch, shape (CHUNK, examples)
 
 
 @jax.jit  # so that its gradient is traced once and not by every rule anew
-def _tilted(surface: Surface, xi: Array, p: Array) -> Array:
-    """The surface that a mini-batch sees: tilted by its gradient noise xi."""
-    return surface(p) + xi @ p
+def _seen(surface: Surface, xi: Array, weights: Array, p: Array) -> Array:
+    """The surface that a mini-batch sees: of its examples, tilted by its gradient noise xi."""
+    return surface.seen(p, weights) + xi @ p
 
 
 @partial(jax.jit, static_argnums=0)
@@ -82,8 +83,8 @@ def _run(rules: Rules, surface: Surface, index: Any, row: Any, done: Any, chunk:
     state = jnp.where(done == 0, lax.switch(index, inits, x), row[STATE])
 
     def body(carry: Any, now: Any) -> Any:
-        t, (flat, xi) = now
-        branches = [partial(step, partial(_tilted, surface, xi)) for step in steps]
+        t, (flat, xi, weights) = now
+        branches = [partial(step, partial(_seen, surface, xi, weights)) for step in steps]
         carry = lax.switch(index, branches, flat, *carry, t)
         return carry, carry
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import jax
 import numpy as np
 
-from optimizers.batches import noise as noise_of
+from optimizers import batches
 from optimizers.catalog import OPTIMIZERS
 from optimizers.declare import Optimizer, Surface
 from optimizers.lane import Lane, as_lane
@@ -64,8 +64,12 @@ class _Walker:
         if not self.alive:
             return None
         lane = self.lane
-        tilts = noise_of(steps, seed=seed, sigma=sigma, batch_size=lane.batch_size)
-        chunk = Steps(lane.parameters(np.array(steps) + 1.0), tilts)
+        batch = lane.batch_on(self.surface)
+        chunk = Steps(
+            lane.parameters(np.array(steps) + 1.0),
+            batches.noise(steps, seed=seed, sigma=sigma, batch_size=batch),
+            batches.weights(steps, seed=seed, examples=self.surface.examples, batch_size=batch),
+        )
         return run(self.rules, self.surface, type(lane.optimizer), self.row, steps.start, chunk)
 
     def collect(self, rows: jax.Array | None) -> np.ndarray:

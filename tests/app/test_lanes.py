@@ -3,6 +3,7 @@
 import httpx2 as httpx
 import numpy as np
 
+from app.answers import RaceDocument
 from optimizers import OPTIMIZERS, SCHEDULES, SURFACES, Lane, trace
 from tests.app.decoding import decode
 
@@ -35,8 +36,55 @@ def test_the_header_says_what_each_lane_walks_with(client: httpx.Client) -> None
     race = {"lanes": [LANE, {"optimizer": "adam"}]}
     first, second = decode(client.post("/api/race", json=race).content).header["lanes"]
     assert first["schedules"]["learning_rate"]["parameters"] == {"end": 0.0, "length": 50.0}
-    assert first["batch_size"] == 4
-    assert (second["schedules"], second["batch_size"]) == ({}, 1)
+    assert (first["batch_size"], first["more"]) == (4, ["learning_rate", "momentum"])
+    assert (second["schedules"], second["batch_size"], second["more"]) == ({}, 1, [])
+
+
+def test_scheduled_parameters_come_step_by_step(client: httpx.Client) -> None:
+    race = {"surface": "beale", "steps": 300, "lanes": [{"optimizer": "adam"}, LANE]}
+    adam, momentum = decode(client.post("/api/race", json=race).content).lanes
+    steps = np.arange(1.0, 301)
+    factors = [SCHEDULES["cosine"](length=50.0), SCHEDULES["linear_warmup"]()]
+    kind = OPTIMIZERS["momentum"].parameters
+    for column, factor, name in zip((6, 7), factors, ("learning_rate", "momentum"), strict=True):
+        expected = kind[name].default * np.asarray(factor.factor(steps))
+        np.testing.assert_array_equal(momentum[1:, column], expected.astype(np.float32))
+    assert np.isnan(momentum[0, 6:]).all()
+    assert np.isnan(adam[:, 6:]).all()
+
+
+INNER = {
+    "adam": ["m.x", "m.y", "v.x", "v.y"],
+    "bfgs": ["H.xx", "H.xy", "H.yx", "H.yy", "a"],
+    "lbfgs": ["a"],  # of its memory only the step it chose
+    "gradient_descent": [],
+}
+
+
+def test_the_inner_state_is_sent_when_asked_for(client: httpx.Client) -> None:
+    lanes = [{"optimizer": name} for name in INNER]
+    race = {"surface": "beale", "steps": 300, "state": True, "lanes": lanes}
+    answer = decode(client.post("/api/race", json=race).content)
+    assert [lane["more"] for lane in answer.header["lanes"]] == list(INNER.values())
+    for name, rows in zip(INNER, answer.lanes, strict=True):
+        walk = trace(OPTIMIZERS[name](), SURFACES["beale"](), steps=300)
+        parts = [part.reshape(301, -1) for part in walk.state.values()]
+        shown = [part for part in parts if part.shape[1] <= 4]
+        expected = np.hstack([np.empty((301, 0)), *shown]).astype(np.float32)
+        np.testing.assert_array_equal(rows[:, 6 : 6 + len(INNER[name])], expected)
+        assert np.isnan(rows[:, 6 + len(INNER[name]) :]).all()
+
+
+def test_a_document_names_what_each_lane_has_more(client: httpx.Client) -> None:
+    race = {"steps": 2, "state": True, "lanes": [LANE, {"optimizer": "lion"}]}
+    answer = RaceDocument.model_validate_json(
+        client.post("/api/race?format=json", json=race).content
+    )
+    first, second = ((one.model_extra or {}) for one in answer.trajectories)
+    assert list(first) == answer.lanes[0].more == ["learning_rate", "momentum", "v.x", "v.y"]
+    assert first["learning_rate"][0] is None
+    assert list(second) == ["m.x", "m.y"]
+    assert len(second["m.x"]) == 3
 
 
 def test_the_catalog_has_every_schedule(client: httpx.Client) -> None:

@@ -104,7 +104,7 @@ def test_the_loop_is_one_native_call():
     """XLA runs a small loop ten times faster than one that it executes step by step."""
     rules, surface = tuple(OPTIMIZERS.values()), floats(SURFACES["saddle"]())
     most = max(len(rule.parameters) for rule in rules)
-    chunk = program.Steps(np.zeros((program.CHUNK, most)), np.zeros((program.CHUNK, 2)))
+    chunk = program.Steps(*(np.zeros((program.CHUNK, columns)) for columns in (most, 2, 0)))
     row = np.zeros(program.width(rules))
     lowered = program._run.lower(rules, surface, np.int32(0), row, np.float64(0), chunk)
     assert 'xla_cpu_small_call="true"' in lowered.compile().as_text()
