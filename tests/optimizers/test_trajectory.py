@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from optimizers import OPTIMIZERS, SURFACES, trace, trajectory
-from optimizers.program import CHUNK
+from optimizers.batches import CHUNK
 from tests.optimizers import plain
 
 STATES = {
