@@ -42,6 +42,7 @@ class LinearRegression(ExampleSurface):
         "adamax": {"learning_rate": 0.3},
         "nadam": {"learning_rate": 0.2},
         "amsgrad": {"learning_rate": 0.2},
+        "adam_l2": {"learning_rate": 0.2},
         "adamw": {"learning_rate": 0.2},
         "radam": {"learning_rate": 0.1},
         "lion": {"learning_rate": 0.05},

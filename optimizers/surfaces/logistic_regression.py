@@ -40,6 +40,7 @@ class LogisticRegression(ExampleSurface):
         "adamax": {"learning_rate": 1.0},
         "nadam": {"learning_rate": 0.3},
         "amsgrad": {"learning_rate": 0.3},
+        "adam_l2": {"learning_rate": 0.3},
         "adamw": {"learning_rate": 0.3},
         "radam": {"learning_rate": 0.5},
         "lion": {"learning_rate": 0.1},

@@ -39,6 +39,7 @@ class Neuron(ExampleSurface):
         "adamax": {"learning_rate": 0.2},
         "nadam": {"learning_rate": 0.1},
         "amsgrad": {"learning_rate": 0.1},
+        "adam_l2": {"learning_rate": 0.1},
         "adamw": {"learning_rate": 0.1},
         "radam": {"learning_rate": 0.1},
     }

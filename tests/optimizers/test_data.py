@@ -152,3 +152,24 @@ def test_a_saturated_neuron_hardly_moves_unless_steps_are_rescaled():
 def test_far_beyond_its_domain_the_neuron_would_rather_be_a_switch():
     surface = SURFACES["neuron"]()
     assert float(surface(np.array([-60.0, -33.0]))) < low(surface)
+
+
+def test_adam_with_l2_goes_to_the_penalized_minimum_and_adamw_does_not():
+    """Side by side on the loss without a penalty: the lesson of decoupled weight decay."""
+    kind, strength = SURFACES["logistic_regression"], 0.1
+    surface, ridge = kind(), kind(l2=strength).stationary()[0][:2]
+    coupled = walk(surface, "adam_l2", numbers={"learning_rate": 0.3, "l2": strength})
+    decoupled = walk(surface, "adamw", numbers={"learning_rate": 0.3, "weight_decay": strength})
+    np.testing.assert_allclose(coupled.x[-1], ridge, atol=1e-3)
+    assert np.linalg.norm(decoupled.x[-1] - ridge) > 1
+
+
+def test_l2_in_adams_gradient_does_not_lengthen_its_first_step_and_decay_beside_it_does():
+    surface = SURFACES["linear_regression"]()
+    for strength in (0.01, 1.0):
+        first = walk(surface, "adam_l2", numbers={"learning_rate": 0.1, "l2": strength}).x[1]
+        np.testing.assert_allclose(np.abs(first - surface.start), 0.1, rtol=1e-6)
+        numbers = {"learning_rate": 0.1, "weight_decay": strength}
+        shrunk = (1 - 0.1 * strength) * np.array(surface.start)
+        first = walk(surface, "adamw", numbers=numbers).x[1]
+        np.testing.assert_allclose(np.abs(first - shrunk), 0.1, rtol=1e-6)

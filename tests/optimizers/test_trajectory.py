@@ -21,6 +21,7 @@ STATES = {
     "adamax": {"m", "u"},
     "nadam": {"m", "v"},
     "amsgrad": {"m", "v", "w"},
+    "adam_l2": {"m", "v"},
     "adamw": {"m", "v"},
     "radam": {"m", "v"},
     "lion": {"m"},
