@@ -55,6 +55,7 @@ store.subscribe((state, old) => {
   link.touch();
 });
 player.subscribe(() => player.playing || link.touch());
+document.addEventListener("refused", ({ detail }) => status.say(detail, "note"));
 status.recovered = () => {
   ask();
   stage.want();

@@ -58,3 +58,14 @@ def test_on_a_projector_nothing_is_cut(visit):
         assert page.tab.evaluate(CUT, scope) == []
     assert page.tab.evaluate(CUT_MENUS) == []
     assert box(page, "#stage")["height"] > 300
+
+
+def test_a_message_moves_nothing_and_can_be_put_away(page: Downhill):
+    page.open(f"{STILL}&view=nosuch")
+    parts = ("#stage", "#playback", "#surface", ".top")
+    with_message = [box(page, part) for part in parts]
+    dismiss = page.button("Dismiss")
+    assert dismiss.is_visible()
+    dismiss.click()
+    assert page.status.is_hidden()
+    assert [box(page, part) for part in parts] == with_message

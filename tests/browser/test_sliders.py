@@ -84,7 +84,22 @@ def test_the_number_box_refuses_what_is_out_of_range(page: Downhill):
     assert len(page.races) == 1
     assert page.pixels() == before
     box.blur()
+    expect(box).to_have_value(str(first))
     expect(page.slider(RATE)).to_have_attribute("aria-valuetext", str(first))
+
+
+def test_a_refused_number_is_told_also_when_the_box_is_left_at_once(page: Downhill):
+    page.open(STILL)
+    box, first = page.number(RATE), shown(page)
+    box.fill("99")
+    box.press("Tab")
+    expect(page.status).to_contain_text(f"{RATE}: Must be between 0.0001 and 10.")
+    expect(box).to_have_value(str(first))
+    box.fill("0.25")
+    box.press("Tab")
+    page.painted()
+    assert rates(page)[5] == 0.25
+    expect(page.status).to_be_hidden()
 
 
 def test_linked_learning_rates_move_together(page: Downhill):
