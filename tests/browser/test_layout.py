@@ -4,7 +4,7 @@ import pytest
 
 from tests.browser.page import STILL, Downhill
 
-PARTS = ("#stage", "#playback", "#loss", "#surface", "#lanes")
+PARTS = ("#stage", "#playback", "#curves", "#surface", "#lanes")
 OVERFLOW = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
 CUT = """(scope) => [...document.querySelectorAll(scope)]
   .filter((e) => e.checkVisibility() && e.scrollWidth > e.clientWidth + 1)
@@ -29,7 +29,7 @@ def test_on_a_phone_the_plot_comes_first_and_nothing_sticks_out(visit, view):
     phone = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
     page = visit(**phone).open(f"{STILL}&view={view}")
     assert page.tab.evaluate(OVERFLOW) <= 0
-    tops = [box(page, part)["y"] for part in ("#stage", "#loss", "#surface", "#lanes")]
+    tops = [box(page, part)["y"] for part in ("#stage", "#curves", "#surface", "#lanes")]
     assert tops == sorted(tops)
     stage = box(page, "#stage")
     assert stage["y"] + stage["height"] < 844
@@ -48,7 +48,7 @@ def test_on_a_phone_the_plot_comes_first_and_nothing_sticks_out(visit, view):
 def test_on_a_projector_nothing_is_cut(visit):
     page = visit(viewport={"width": 1024, "height": 768}).open(STILL).drawn()
     assert page.tab.evaluate(OVERFLOW) <= 0
-    for part in ("#stage", "#playback", "#loss", ".top"):
+    for part in ("#stage", "#playback", "#curves", ".top"):
         place = box(page, part)
         assert place["x"] >= 0
         assert place["y"] >= 0

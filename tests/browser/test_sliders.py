@@ -2,6 +2,7 @@
 
 from playwright.sync_api import Route, expect
 
+from optimizers import OPTIMIZERS, SURFACES
 from tests.browser.page import STILL, Downhill
 
 RATE = "Adam learning rate"
@@ -61,6 +62,17 @@ def test_a_double_click_resets_a_slider(page: Downhill):
     page.painted()
     assert rates(page)[5] == shown(page) == first
     assert page.pixels() == before
+
+
+def test_a_double_click_goes_back_to_what_the_surface_suggests(page: Downhill):
+    rate, suggested = "RMSProp learning rate", SURFACES["saddle"].suits["rmsprop"]["learning_rate"]
+    assert suggested != OPTIMIZERS["rmsprop"].parameters["learning_rate"].default
+    page.open(f"{STILL}&lane=rmsprop,learning_rate:0.3")
+    page.slider(rate).hover()
+    assert f"usual {suggested}" in page.slider(rate).get_attribute("title")
+    page.slider(rate).dblclick()
+    page.painted()
+    assert rates(page) == [shown(page, rate)] == [suggested]
 
 
 def test_the_number_box_takes_exact_values(page: Downhill):
