@@ -13,25 +13,27 @@ export class InnerState {
 
   /** A lane's own columns: "m.x" and "m.y" are the two numbers of m. */
   set(more) {
-    const groups = new Map();
-    for (const [name, column] of Object.entries(more)) {
-      const [part, axes] = name.split(".");
-      if (SCHEDULED.includes(name)) continue;
-      groups.set(part, [...(groups.get(part) ?? []), { axes, column }]);
-    }
-    this.parts = [...groups].map(([part, columns]) => ({ part, columns, text: h("span") }));
+    const names = Object.keys(more).filter((name) => !SCHEDULED.includes(name));
+    this.more = more;
+    if (names.join() === this.drawn) return;
+    this.drawn = names.join();
+    const titles = [...new Set(names.map((name) => name.split(".")[0]))];
+    this.parts = titles.map((title) => ({
+      columns: names.filter((name) => name.split(".")[0] === title),
+      text: h("span"),
+    }));
     this.list.replaceChildren(
-      ...this.parts.map(({ part, text }) => h("span", { className: "part" }, h("var", { textContent: part }), " ", text)),
+      ...this.parts.map(({ text }, i) => h("span", { className: "part" }, h("var", { textContent: titles[i] }), " ", text)),
     );
   }
 
   tell(step) {
     for (const { columns, text } of this.parts) {
-      const numbers = columns.map(({ column }) => words(column[step], 3));
+      const numbers = columns.map((name) => words(this.more[name][step], 3));
       const matrix = columns.length === 4;
       if (matrix) numbers.splice(0, 4, numbers.slice(0, 2).join(", "), numbers.slice(2).join(", "));
       const inside = numbers.join(matrix ? "; " : ", ");
-      text.textContent = columns[0].axes ? `(${inside})` : inside;
+      text.textContent = columns[0].includes(".") ? `(${inside})` : inside;
     }
   }
 }

@@ -2,7 +2,7 @@
 
 const SVG = "http://www.w3.org/2000/svg";
 const [WIDTH, HEIGHT, AIR] = [100, 24, 3]; // of the drawing, which is stretched to its place
-const MOST = 200; // pieces of the curve, each drawn from its lowest to its highest
+const MOST = 100; // pieces of the curve, each drawn from its lowest to its highest
 
 export class Sparkline {
   constructor(label) {
@@ -21,6 +21,8 @@ export class Sparkline {
 
   /** Another curve: `values` from row 1 to row `end` of a race of so many steps. */
   set(values, end, steps) {
+    const known = end === this.end && steps === this.steps && values.every((v, row) => v === this.values[row] || !row);
+    if (known) return; // while a slider moves, most lanes' curves stay
     Object.assign(this, { values, end, steps });
     this.top = values.reduce((most, value) => (value > most ? value : most), 0) || 1;
     const rows = extremes(values, end, Math.ceil(steps / MOST));

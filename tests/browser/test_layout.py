@@ -10,6 +10,12 @@ CUT = """(scope) => [...document.querySelectorAll(scope)]
   .filter((e) => e.checkVisibility() && e.scrollWidth > e.clientWidth + 1)
   .map((e) => e.outerHTML.slice(0, 80))"""
 
+SMALL = """() => ["button", "select", "summary", "input:not([type=checkbox])"]
+  .flatMap((one) => [...document.querySelectorAll(one)])
+  .filter((e) => e.checkVisibility() && !e.closest("#stage"))
+  .filter((e) => e.getBoundingClientRect().height < 36)
+  .map((e) => e.getAttribute("aria-label") ?? e.outerHTML.slice(0, 80))"""
+
 CUT_MENUS = """() => [...document.querySelectorAll("select")].filter((menu) => {
   const style = getComputedStyle(menu);
   const context = new OffscreenCanvas(1, 1).getContext("2d");
@@ -45,8 +51,23 @@ def test_on_a_phone_the_plot_comes_first_and_nothing_sticks_out(visit, view):
     assert page.races[1]["start"] != page.races[0]["start"]
 
 
+def test_on_a_phone_a_finger_can_set_everything(visit):
+    phone = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
+    page = visit(**phone).open(f"{STILL}&noise=1&lane=momentum,momentum.schedule:one_cycle")
+    for summary in page.tab.locator("summary").all():
+        summary.tap()
+    assert page.tab.evaluate(OVERFLOW) <= 0
+    assert page.tab.evaluate(SMALL) == []
+    for scope in (".row", ".row .now", ".row label", ".inner", ".curves .tabs button"):
+        assert page.tab.evaluate(CUT, scope) == []
+    page.tab.get_by_role("button", name="Momentum", exact=True).tap()
+    page.linked("curve", "momentum")
+
+
 def test_on_a_projector_nothing_is_cut(visit):
-    page = visit(viewport={"width": 1024, "height": 768}).open(STILL).drawn()
+    page = visit(viewport={"width": 1024, "height": 768})
+    page.open(f"{STILL}&noise=1&lane=momentum,momentum.schedule:warm_restarts,batch:256").drawn()
+    page.more("Momentum")
     assert page.tab.evaluate(OVERFLOW) <= 0
     for part in ("#stage", "#playback", "#curves", ".top"):
         place = box(page, part)
@@ -54,7 +75,16 @@ def test_on_a_projector_nothing_is_cut(visit):
         assert place["y"] >= 0
         assert place["x"] + place["width"] <= 1024
         assert place["y"] + place["height"] <= 768
-    for scope in ("button", "h3", ".row label", ".top", "#playback", ".lane-head", ".lanes-header"):
+    for scope in (
+        "button",
+        "h3",
+        ".row label",
+        ".top",
+        "#playback",
+        ".lane-head",
+        ".lanes-header",
+        ".row .now",
+    ):
         assert page.tab.evaluate(CUT, scope) == []
     assert page.tab.evaluate(CUT_MENUS) == []
     assert box(page, "#stage")["height"] > 300
