@@ -73,6 +73,23 @@ class Domain(Answer):
     y: Range
 
 
+class DataColumn(Answer):
+    """A column of real data."""
+
+    name: str
+    unit: str
+
+
+class Data(Answer):
+    """The real examples behind a surface; the last column is what the model is to say."""
+
+    title: str
+    source: str
+    url: str
+    columns: list[DataColumn]
+    rows: list[list[float]]
+
+
 class SurfaceEntry(Entry):
     """An objective f(x, y)."""
 
@@ -83,6 +100,7 @@ class SurfaceEntry(Entry):
     steps: int = Field(description="How long a race must be to show it.")
     dimensions: Literal[1, 2] = Field(description="1 for a curve, which depends on x only.")
     examples: int = Field(description="How many real examples it is the mean loss of, or 0.")
+    data: Data | None = Field(description="These examples.")
     heights: Literal["root", "log"] = Field(description="What its contours are evenly spaced in.")
     suits: dict[str, Values] = Field(description="By optimizer: what to start with here.")
 

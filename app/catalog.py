@@ -8,6 +8,8 @@ from latex2mathml.converter import convert
 
 from app.answers import (
     Catalog,
+    Data,
+    DataColumn,
     Domain,
     Formula,
     Limits,
@@ -16,9 +18,10 @@ from app.answers import (
     ScheduleEntry,
     SurfaceEntry,
 )
-from app.protocol import MOST_EXAMPLES, MOST_SEED
+from app.draws import MOST_EXAMPLES, MOST_SEED
 from app.settings import Settings
 from optimizers import OPTIMIZERS, SCHEDULES, SURFACES, Optimizer, Schedule, Surface
+from optimizers.data import Examples
 from optimizers.declare import Declared, Param
 
 _FUNCTION = re.compile(r"<mi>([a-z]{2,})</mi>")  # cos, sin, log ...
@@ -106,6 +109,17 @@ def _surface(one: type[Surface]) -> SurfaceEntry:
         steps=one.steps,
         dimensions=one.dimensions,
         examples=one.examples,
+        data=_data(one.data) if one.data else None,
         heights=one.heights,
         suits={rule: dict(values) for rule, values in one.suits.items()},
+    )
+
+
+def _data(examples: Examples) -> Data:
+    return Data(
+        title=examples.title,
+        source=examples.source,
+        url=examples.url,
+        columns=[DataColumn(name=name, unit=unit) for name, unit in examples.columns],
+        rows=[list(row) for row in examples.rows],
     )

@@ -8,6 +8,7 @@ import numpy as np
 from app.answers import GridHeader, Range, StationaryPoint
 from app.wire import json_bytes, json_line, npy
 from optimizers import Surface
+from optimizers.batches import Batch
 from optimizers.heights import heights, minimum
 from optimizers.packing import named_values
 
@@ -21,6 +22,7 @@ class Grid:
     y: Range
     columns: int
     rows: int
+    batch: Batch | None = None  # whose view of the surface the heights are; None for the true one
 
     def header(self, device: jax.Device) -> GridHeader:
         """All but the heights, with all defaults filled in."""
@@ -37,7 +39,8 @@ class Grid:
         """float64, (rows, columns); row 0 is the lowest y."""
         xs, ys = np.linspace(*self.x, self.columns), np.linspace(*self.y, self.rows)
         points = np.stack(np.meshgrid(xs, ys), axis=-1).reshape(-1, 2)
-        return heights(self.surface, points, device=device).reshape(self.rows, self.columns)
+        found = heights(self.surface, points, batch=self.batch, device=device)
+        return found.reshape(self.rows, self.columns)
 
     def _stationary(self, device: jax.Device) -> list[StationaryPoint]:
         points = self.surface.stationary()

@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, FailFast, Field, JsonValue
 
 from app.checking import Check, Place
-from app.grid import Grid
+from app.draws import check_batch_size, check_draws
 from app.problems import MOST, Refused
 from app.race import Race
 from app.settings import Settings
@@ -18,9 +18,6 @@ Whole = Annotated[int, Field(strict=True)]
 Name = Annotated[str, Field(strict=True, max_length=64)]
 Numbers = dict[Name, Number]
 QueryNumber = Annotated[float, Field(allow_inf_nan=False)]  # a query is text, so not strict
-
-MOST_SEED = 2**32 - 1
-MOST_EXAMPLES = 2**16  # more than any batch of a course
 
 RACE: dict[str, JsonValue] = {
     "surface": "beale",
@@ -83,8 +80,7 @@ class LaneRequest(BaseModel):
             (*place, "parameters"),
             self.parameters,
         )
-        most = (surface and surface.examples) or MOST_EXAMPLES
-        check.between((*place, "batch_size"), self.batch_size or 0, 0, most)
+        check_batch_size(check, place, surface, self.batch_size)
         if optimizer is None:
             return None
         schedules = self._schedules(check, (*place, "schedules"), optimizer)
@@ -146,8 +142,7 @@ class RaceRequest(BaseModel):
             SURFACES, ("surface",), self.surface, ("surface_parameters",), self.surface_parameters
         )
         self._check_numbers(check, settings)
-        if surface and surface.examples and self.noise:
-            check.add(("noise",), self.noise, "must be 0: this surface has examples to draw from")
+        check_draws(check, settings, surface, self.seed, self.noise)
         lanes = self.lanes[: settings.max_lanes]
         chosen = [lane.chosen(check, index, surface) for index, lane in enumerate(lanes)]
         if surface is None or check.problems:
@@ -167,8 +162,6 @@ class RaceRequest(BaseModel):
         for axis, value in enumerate(self.start or ()):
             check.between(("start", axis), value, -far, far)
         check.between(("steps",), self.steps, 0, settings.max_steps)
-        check.between(("seed",), self.seed, 0, MOST_SEED)
-        check.between(("noise",), self.noise, 0.0, settings.max_noise)
         check.between(("lanes",), len(self.lanes), 1, settings.max_lanes)
 
 
@@ -178,52 +171,3 @@ class RaceQuery(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     format: Format = Field("binary", description="What to answer with.")
-
-
-class GridRequest(BaseModel):
-    """A grid of heights; every other query parameter is one of the surface's own."""
-
-    model_config = ConfigDict(extra="allow")
-    __pydantic_extra__: dict[str, QueryNumber]
-
-    x_low: QueryNumber | None = Field(None, description="The domain's where left out.")
-    x_high: QueryNumber | None = Field(None, description="The domain's where left out.")
-    y_low: QueryNumber | None = Field(None, description="The domain's where left out.")
-    y_high: QueryNumber | None = Field(None, description="The domain's where left out.")
-    columns: int = Field(160, description="Points along x, at least 2.")
-    rows: int = Field(160, description="Points along y, at least 2.")
-    format: Format = Field("binary", description="What to answer with.")
-
-    def grid(self, name: str, settings: Settings) -> Grid:
-        """The grid that is asked for; Refused where something is wrong with it."""
-        check = Check()
-        if not check.one_of(("surface",), name, name, SURFACES):
-            raise Refused(404, check.problems)
-        parameters = self.__pydantic_extra__ or {}
-        surface = check.declared(SURFACES, ("surface",), name, (), parameters)
-        x, y = (self._window(check, axis, SURFACES[name], settings) for axis in "xy")
-        self._check_size(check, settings.max_grid_cells)
-        if surface is None or check.problems:
-            raise Refused(422, check.problems)
-        return Grid(surface, x, y, self.columns, self.rows)
-
-    def _check_size(self, check: Check, cells: int) -> None:
-        check.between(("columns",), self.columns, 2, cells // 2)
-        check.between(("rows",), self.rows, 2, cells // 2)
-        if not check.problems and self.columns * self.rows > cells:
-            check.add(("columns",), self.columns, f"times rows must be at most {cells}")
-
-    def _window(
-        self, check: Check, axis: str, surface: type[Surface], settings: Settings
-    ) -> tuple[float, float]:
-        """The range on one axis, with what is left out taken from the surface's domain."""
-        far = settings.max_coordinate
-        low, high = surface.domain["xy".index(axis)]
-        given_low, given_high = getattr(self, f"{axis}_low"), getattr(self, f"{axis}_high")
-        low = low if given_low is None else given_low
-        high = high if given_high is None else given_high
-        check.between((f"{axis}_low",), low, -far, far)
-        check.between((f"{axis}_high",), high, -far, far)
-        if low >= high:
-            check.add((f"{axis}_low",), low, f"must be below {axis}_high, which is {high!r}")
-        return low, high

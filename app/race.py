@@ -10,9 +10,10 @@ from app.answers import LaneAnswer, RaceEnding, RaceHeader, Scheduled
 from app.more import More
 from app.wire import json_bytes, json_line, npy
 from optimizers import Lane, Surface
+from optimizers.batches import CHUNK
 from optimizers.heights import minimum
 from optimizers.packing import named_values
-from optimizers.program import CHUNK, GRADIENT, LOSS, POINT
+from optimizers.program import GRADIENT, LOSS, POINT
 from optimizers.trajectory import chunks, first_unfinite, rules_for
 
 COLUMNS = ("x", "y", "f", "gap", "gx", "gy")

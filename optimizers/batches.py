@@ -1,8 +1,33 @@
 """Mini-batches: real examples, or a tilt by gradient noise; the same draws for every lane."""
 
 from functools import lru_cache
+from typing import NamedTuple
 
 import numpy as np
+
+CHUNK = 256  # steps whose noise is drawn together
+
+
+class Batch(NamedTuple):
+    """What sets the surface that one step sees apart from the true one."""
+
+    noise: np.ndarray  # its tilt, shape (2,)
+    weights: np.ndarray  # of the surface's examples, shape (examples,)
+
+
+def everything(examples: int) -> Batch:
+    """The full batch."""
+    return Batch(np.zeros(2), np.full(examples, 1 / max(examples, 1)))
+
+
+def batch(step: int, *, seed: int, sigma: float, examples: int, batch_size: int) -> Batch:
+    """The batch of one step; steps count from 1."""
+    at = (step - 1) % CHUNK
+    together = range(step - 1 - at, step - 1 - at + CHUNK)
+    tilts = noise(together, seed=seed, sigma=sigma, batch_size=batch_size)
+    only = range(step - 1, step)
+    shares = weights(only, seed=seed, examples=examples, batch_size=batch_size)
+    return Batch(tilts[at], shares[0])
 
 
 def noise(steps: range, *, seed: int, sigma: float, batch_size: int) -> np.ndarray:

@@ -12,6 +12,7 @@ from typing import Any, ClassVar, Literal, NamedTuple, dataclass_transform, get_
 import jax
 from jax import Array
 
+from optimizers.data import Examples
 from optimizers.words import HELP
 
 Objective = Callable[[Array], Array]
@@ -156,7 +157,9 @@ class StationaryPoint(NamedTuple):
     kind: Kind
 
 
-Theme = Literal["saddles", "valleys", "local minima", "plateaus and cliffs", "one dimension"]
+Theme = Literal[
+    "saddles", "valleys", "local minima", "plateaus and cliffs", "real data", "one dimension"
+]
 THEMES: tuple[Theme, ...] = get_args(Theme)
 
 
@@ -166,7 +169,8 @@ class Surface(Declared):
     theme: ClassVar[Theme]
     level: ClassVar[int] = 99  # its place within the theme: what is to be seen first comes first
     dimensions: ClassVar[Literal[1, 2]] = 2  # 1: a curve, f depends on x only
-    examples: ClassVar[int] = 0  # real ones that it is the mean loss of; an analytic surface has 0
+    data: ClassVar[Examples | None] = None  # what it is the mean loss of; None where it is analytic
+    examples: ClassVar[int] = 0  # how many these are
     look: ClassVar[str]  # one sentence: where to look, and what to see there
     domain: ClassVar[tuple[tuple[float, float], tuple[float, float]]]  # (x low, high), (y ...)
     start: ClassVar[tuple[float, float]]

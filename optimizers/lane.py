@@ -13,6 +13,18 @@ from optimizers.schedule import Schedule
 SCHEDULED = ("learning_rate", "momentum")  # the parameters that a schedule may move
 
 
+def batch_on(surface: Surface, size: int | None) -> int:
+    """How many examples a batch of `size` has on this surface; None is what one expects there."""
+    if size is None:
+        return 0 if surface.examples else 1
+    if surface.examples and size > surface.examples:
+        raise ValueError(
+            f"batch_size must be at most {surface.examples}, the examples of {surface.id}, "
+            f"got {size}"
+        )
+    return size
+
+
 @dataclass(frozen=True)
 class Lane:
     """One optimizer in a race.
@@ -36,14 +48,7 @@ class Lane:
 
     def batch_on(self, surface: Surface) -> int:
         """How many examples a step on this surface sees; 0 is all of them."""
-        if self.batch_size is None:
-            return 0 if surface.examples else 1
-        if surface.examples and self.batch_size > surface.examples:
-            raise ValueError(
-                f"batch_size must be at most {surface.examples}, the examples of {surface.id}, "
-                f"got {self.batch_size}"
-            )
-        return self.batch_size
+        return batch_on(surface, self.batch_size)
 
     def scheduled(self) -> list[str]:
         """The parameters that change from step to step, in order."""

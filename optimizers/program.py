@@ -13,10 +13,10 @@ import jax.numpy as jnp
 import numpy as np
 from jax import Array, lax
 
+from optimizers.batches import CHUNK
 from optimizers.declare import Optimizer, Surface
 from optimizers.packing import Layout, Rules, floats
 
-CHUNK = 256  # steps a call
 POINT, LOSS, GRADIENT, STATE = slice(0, 2), 2, slice(3, 5), slice(5, None)
 
 
@@ -76,7 +76,11 @@ def _seen(surface: Surface, xi: Array, weights: Array, p: Array) -> Array:
     return surface.seen(p, weights) + xi @ p
 
 
-@partial(jax.jit, static_argnums=0)
+# at the full level 3 LLVM takes up to twice as long, and what it makes runs no faster
+_LEVEL = {"xla_backend_optimization_level": 1}
+
+
+@partial(jax.jit, static_argnums=0, compiler_options=_LEVEL)
 def _run(rules: Rules, surface: Surface, index: Any, row: Any, done: Any, chunk: Steps) -> Array:
     inits, steps = _branches(rules, width(rules) - STATE.start)
     x = row[POINT]

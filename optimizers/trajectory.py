@@ -7,11 +7,12 @@ import jax
 import numpy as np
 
 from optimizers import batches
+from optimizers.batches import CHUNK
 from optimizers.catalog import OPTIMIZERS
 from optimizers.declare import Optimizer, Surface
 from optimizers.lane import Lane, as_lane
 from optimizers.packing import Rules
-from optimizers.program import CHUNK, GRADIENT, LOSS, POINT, STATE, Steps, layouts, run, width
+from optimizers.program import GRADIENT, LOSS, POINT, STATE, Steps, layouts, run, width
 
 Point = tuple[float, float]
 

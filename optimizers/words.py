@@ -13,4 +13,8 @@ HELP = {
     "memory": "How many past steps the curvature estimate remembers.",
     "bias_correction": "Undo that the averages start at zero. Switched off, the first steps are "
     "wrong.",
+    "l1": "How strongly an L1 penalty pulls every weight towards zero, as far as to zero itself. "
+    "With L2 beside it, it is the elastic net.",
+    "l2": "How strongly an L2 penalty pulls the weights towards zero, the more the larger they "
+    "are.",
 }

@@ -6,8 +6,9 @@ from fastapi import APIRouter, Path, Query, Response
 
 from app import grid
 from app.answers import GridDocument
+from app.grid_protocol import GridRequest
 from app.problems import Problems
-from app.protocol import GridRequest, surface_ids
+from app.protocol import surface_ids
 from app.query import once
 from app.services import Has
 

@@ -20,7 +20,7 @@ class AdamW(Optimizer):
     """
 
     title, year, family = "AdamW", 2017, "adaptive moments"
-    parents = ("adam",)
+    parents = ("adam_l2",)
     reference = "https://arxiv.org/abs/1711.05101"
     convention = (
         "decay multiplied by the learning rate, as in torch.optim; epsilon outside the root"

@@ -24,6 +24,7 @@ class Beale(Surface):
         "momentum": {"learning_rate": 0.005},
         "nesterov": {"learning_rate": 0.005},
         "rmsprop": {"learning_rate": 0.02},
+        "radam": {"learning_rate": 0.01},
     }
 
     def __call__(self, p: Array) -> Array:

@@ -31,6 +31,7 @@ class Easom(Surface):
         "nesterov": {"learning_rate": 0.02},
         "rmsprop": {"learning_rate": 0.02},
         "adam": {"learning_rate": 0.1},
+        "adam_l2": {"learning_rate": 0.1, "l2": 0.001},
     }
 
     width: float = param(1.0, 0.5, 8.0, "w", log=True, help="How wide the hole is.")

@@ -28,6 +28,7 @@ class Elliptical(Surface):
         "momentum": {"learning_rate": 0.01},
         "nesterov": {"learning_rate": 0.01},
         "rmsprop": {"learning_rate": 0.02},
+        "radam": {"learning_rate": 0.05},
     }
 
     condition_number: float = param(

@@ -24,6 +24,7 @@ class Himmelblau(Surface):
         "adagrad": {"learning_rate": 0.5},
         "rmsprop": {"learning_rate": 0.05},
         "adam": {"learning_rate": 0.2},
+        "radam": {"learning_rate": 0.05},
     }
 
     def __call__(self, p: Array) -> Array:

@@ -19,7 +19,10 @@ class Saddle(Surface):
     )
     domain = ((-3.0, 3.0), (-3.0, 3.0))
     start = (-2.2, 0.001)
-    suits = {"rmsprop": {"learning_rate": 0.02}}  # noqa: RUF012 - declarations are read, never written
+    suits = {  # noqa: RUF012 - declarations are read, never written
+        "rmsprop": {"learning_rate": 0.02},
+        "radam": {"learning_rate": 0.05},
+    }
 
     distance: float = param(
         2.0, 0.5, 2.8, "d", help="How far from the saddle the two minima lie that end the escape."

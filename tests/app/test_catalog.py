@@ -66,3 +66,13 @@ def test_catalog_is_cached_by_its_etag(client: httpx.Client) -> None:
     first = client.get("/api/catalog")
     again = client.get("/api/catalog", headers={"if-none-match": first.headers["etag"]})
     assert (again.status_code, again.content) == (304, b"")
+
+
+def test_real_examples_come_with_their_units_and_source(catalog: Catalog) -> None:
+    for one in catalog.surfaces:
+        data = SURFACES[one.id].data
+        assert (one.data is None) == (data is None)
+        if one.data and data:
+            assert one.examples == len(one.data.rows)
+            assert [(column.name, column.unit) for column in one.data.columns] == list(data.columns)
+            assert (one.data.title, one.data.url) == (data.title, data.url)

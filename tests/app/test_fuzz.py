@@ -97,7 +97,8 @@ def test_sound_races_run(client: httpx.Client, race: Any) -> None:
         rows = race.get("steps", 500) + 1
         assert decoded.lanes.shape == (len(race["lanes"]), rows, 6)
     else:
-        assert "learning_rate" in answer.text  # the only one whose range differs
+        # the only range that differs; and noise where there are examples to draw from
+        assert "learning_rate" in answer.text or "noise" in answer.text
 
 
 @patient

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from app.answers import GridDocument, GridHeader
-from optimizers import SURFACES
+from optimizers import OPTIMIZERS, SURFACES, Lane, trace
 
 WINDOW = {"x_low": -1, "x_high": 2.5, "y_low": 0, "y_high": 3, "columns": 7, "rows": 5}
 
@@ -63,3 +63,34 @@ def test_a_height_too_large_is_infinite_or_null(client: httpx.Client) -> None:
     assert np.isinf(heights).all()
     document = client.get(address, params=far | {"format": "json"}).json()
     assert min(map(min, document["heights"])) > 1e38  # float64 still holds them
+
+
+@pytest.mark.parametrize("step", [1, 7, 300])
+def test_a_step_shows_what_its_batch_sees(client: httpx.Client, step: int) -> None:
+    """The slope of what it shows is what gradient descent steps down."""
+    for name, draws in (
+        ("linear_regression", {"batch_size": 2, "seed": 5}),
+        ("elliptical", {"noise": 0.7, "batch_size": 4, "seed": 5}),
+    ):
+        surface = SURFACES[name]()
+        lane = Lane(
+            OPTIMIZERS["gradient_descent"](learning_rate=1e-3), batch_size=draws["batch_size"]
+        )
+        walk = trace(lane, surface, steps=step, seed=5, noise=draws.get("noise", 0.0))
+        (x, y), slope = walk.x[step - 1], (walk.x[step - 1] - walk.x[step]) / 1e-3
+        h = 1e-3
+        window = {"x_low": x - h, "x_high": x + h, "y_low": y - h, "y_high": y + h}
+        query = {**window, **draws, "columns": 3, "rows": 3, "step": step, "format": "json"}
+        found = client.get(f"/api/surfaces/{name}/grid", params=query).json()
+        f = np.array(found["heights"])
+        seen = [f[1, 2] - f[1, 0], f[2, 1] - f[0, 1]]
+        np.testing.assert_allclose(np.array(seen) / (2 * h), slope, rtol=1e-6, atol=1e-8)
+
+
+def test_the_full_batch_sees_the_true_surface(client: httpx.Client) -> None:
+    address = "/api/surfaces/neuron/grid"
+    whole = decode(client.get(address).content)[1]
+    full = decode(client.get(address, params={"step": 3, "batch_size": 0}).content)[1]
+    single = decode(client.get(address, params={"step": 3, "batch_size": 1}).content)[1]
+    np.testing.assert_array_equal(whole, full)
+    assert not np.allclose(whole, single)

@@ -41,6 +41,14 @@ RACES = [
     ({"lanes": [ADAM | {"parameters": []}]}, "lanes[0].parameters", "a list", "an object"),
     ({"lanes": [ADAM | {"colour": "red"}]}, "lanes[0].colour", "red", "is unknown"),
     ({"lanes": [ADAM | {"batch_size": -1}]}, "lanes[0].batch_size", -1, "between 0 and 65536"),
+    (
+        {"surface": "neuron", "lanes": [ADAM | {"batch_size": 24}]},
+        "lanes[0].batch_size",
+        24,
+        "between 0 and 23",
+    ),
+    ({"surface": "neuron", "noise": 0.1, "lanes": [ADAM]}, "noise", 0.1, "must be 0"),
+    ({"state": 1, "lanes": [ADAM]}, "state", 1, "must be"),
     ({"lanes": [ADAM | {"batch_size": 1.5}]}, "lanes[0].batch_size", 1.5, "whole number"),
     (
         {"lanes": [ADAM | {"schedules": {"momentum": {"schedule": "cosine"}}}]},
@@ -190,6 +198,11 @@ GRIDS = [
     ({"y_high": "inf"}, "y_high", "inf", "finite"),
     ({"x_low": -1e7}, "x_low", -1e7, "between -1000000.0 and 1000000.0"),
     ({"format": "png"}, "format", "png", "'binary' or 'json'"),
+    ({"batch_size": 2}, "batch_size", 2, "needs a step"),
+    ({"noise": 0.5}, "noise", 0.5, "needs a step"),
+    ({"step": 0}, "step", 0, "between 1 and 20000"),
+    ({"step": 1, "batch_size": -1}, "batch_size", -1, "between 0 and 65536"),
+    ({"step": 1, "noise": 101}, "noise", 101.0, "between 0.0 and 100.0"),
 ]
 
 

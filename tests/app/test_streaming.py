@@ -13,7 +13,7 @@ import httpx2 as httpx
 import numpy as np
 import pytest
 
-from optimizers.program import CHUNK
+from optimizers.batches import CHUNK
 from tests.serving import Served
 
 RACE = {"steps": 20_000, "lanes": [{"optimizer": "adam"}] * 16}

@@ -73,6 +73,7 @@ SETTINGS: dict[str, list[dict[str, float]]] = {
     "adamax": [{"learning_rate": 0.05}, {"learning_rate": 0.02, "beta2": 0.99, "epsilon": 0.1}],
     "nadam": [{"learning_rate": 0.05}, {"learning_rate": 0.02, "beta1": 0.8, "epsilon": 0.1}],
     "amsgrad": [{"learning_rate": 0.05}, {"learning_rate": 0.1, "beta2": 0.9, "epsilon": 0.01}],
+    "adam_l2": [{"learning_rate": 0.05}, {"learning_rate": 0.02, "l2": 0.5}],
     "adamw": [{"learning_rate": 0.05}, {"learning_rate": 0.02, "weight_decay": 0.5}],
     "radam": [{"learning_rate": 1e-3}, {"learning_rate": 5e-4, "beta2": 0.9, "epsilon": 0.01}],
     "lion": [{"learning_rate": 0.01}, {"learning_rate": 0.003, "weight_decay": 0.5}],
@@ -92,6 +93,7 @@ RANGES: dict[str, dict[str, tuple[float, float]]] = {
     "adamax": {"learning_rate": (0.005, 0.05), **_AVERAGES},
     "nadam": {"learning_rate": (0.005, 0.05), **_AVERAGES},
     "amsgrad": {"learning_rate": (0.005, 0.05), **_AVERAGES},
+    "adam_l2": {"learning_rate": (0.005, 0.05), **_AVERAGES, "l2": (0.0, 0.5)},
     "adamw": {"learning_rate": (0.005, 0.05), **_AVERAGES, "weight_decay": (0.0, 0.5)},
     "radam": {"learning_rate": (1e-4, 1e-3), **_AVERAGES},
     "lion": {

@@ -84,6 +84,21 @@ def amsgrad(gradient: Gradient, x: np.ndarray, *, learning_rate, beta1, beta2, e
         yield x, {"m": m, "v": v, "w": largest}
 
 
+def adam_l2(
+    gradient: Gradient, x: np.ndarray, *, learning_rate, beta1, beta2, epsilon, l2
+) -> Steps:
+    """Adam, down a surface with a bowl of curvature l2 about the origin laid on it."""
+    return adam(
+        lambda p: gradient(p) + l2 * p,
+        x,
+        learning_rate=learning_rate,
+        beta1=beta1,
+        beta2=beta2,
+        epsilon=epsilon,
+        bias_correction=True,
+    )
+
+
 def adamw(
     gradient: Gradient, x: np.ndarray, *, learning_rate, beta1, beta2, epsilon, weight_decay
 ) -> Steps:
@@ -121,5 +136,6 @@ def lion(gradient: Gradient, x: np.ndarray, *, learning_rate, beta1, beta2, weig
 
 
 RULES = {
-    rule.__name__: rule for rule in (adadelta, adam, adamax, nadam, amsgrad, adamw, radam, lion)
+    rule.__name__: rule
+    for rule in (adadelta, adam, adamax, nadam, amsgrad, adam_l2, adamw, radam, lion)
 }

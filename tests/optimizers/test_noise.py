@@ -8,7 +8,7 @@ import pytest
 import scipy.stats
 
 from optimizers import OPTIMIZERS, SURFACES, trace
-from optimizers.program import CHUNK
+from optimizers.batches import CHUNK
 from optimizers.trajectory import chunks
 from tests.optimizers import plain
 

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from optimizers import OPTIMIZERS, SURFACES, trace
-from optimizers.program import CHUNK
+from optimizers.batches import CHUNK
 from optimizers.trajectory import chunks
 
 LANES = [

@@ -11,6 +11,7 @@ How the conventions map:
   0.1 unless told, ours starts at zero.
 - adam, adamw, nadam: epsilon outside the root (`eps`, with `eps_root` zero). Both Nadams keep beta1
   constant. Optax has no switch for Adam's bias correction; the plain walks have.
+- adam_l2 is `adam` after `add_decayed_weights`.
 - adadelta, lion: the same rule.
 - adamax: optax adds epsilon to the gradient inside the maximum, ours to the maximum. With epsilon
   zero they are the same rule, and so they are compared.
@@ -64,6 +65,9 @@ TWINS = {
     "adamax": partial(averages, optax.adamax),
     "nadam": partial(averages, optax.nadam),
     "amsgrad": partial(averages, optax.amsgrad),
+    "adam_l2": lambda l2, **numbers: optax.chain(
+        optax.add_decayed_weights(l2), averages(optax.adam, **numbers)
+    ),
     "adamw": partial(averages, optax.adamw),
     "radam": partial(averages, optax.radam),
     "lion": lambda learning_rate, beta1, beta2, weight_decay: optax.lion(

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from optimizers import OPTIMIZERS, SURFACES, trace, trajectory
-from optimizers.program import CHUNK
+from optimizers.batches import CHUNK
 from tests.optimizers import plain
 
 STATES = {
@@ -21,6 +21,7 @@ STATES = {
     "adamax": {"m", "u"},
     "nadam": {"m", "v"},
     "amsgrad": {"m", "v", "w"},
+    "adam_l2": {"m", "v"},
     "adamw": {"m", "v"},
     "radam": {"m", "v"},
     "lion": {"m"},

@@ -36,10 +36,11 @@ RUNS: list[tuple[str, str, dict[str, float], dict[str, Any]]] = [
     ("adamax", "Adamax", {"learning_rate": 0.05, **ADAM, "epsilon": 0.0}, {}),
     ("nadam", "NAdam", {"learning_rate": 0.05, **ADAM}, {"momentum_decay": 1e6}),
     ("amsgrad", "Adam", {"learning_rate": 0.05, **ADAM}, {"amsgrad": True}),
+    ("adam_l2", "Adam", {"learning_rate": 0.05, **ADAM, "l2": 0.1}, {}),
     ("adamw", "AdamW", {"learning_rate": 0.05, **ADAM, "weight_decay": 0.1}, {}),
     ("radam", "RAdam", {"learning_rate": 0.001, **ADAM}, {}),
 ]
-NAMES = {"learning_rate": "lr", "epsilon": "eps"}
+NAMES = {"learning_rate": "lr", "epsilon": "eps", "l2": "weight_decay"}
 
 
 def arguments(optimizer: str, parameters: dict[str, float]) -> dict[str, Any]:

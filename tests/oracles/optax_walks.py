@@ -19,7 +19,12 @@ from tests.oracles.walking import apart, load, walk
 
 NOTEBOOK = load("optax_rosenbrock")
 PAGE = "https://optax.readthedocs.io/en/latest/api/optimizers.html"
-NAMES = {"gradient_descent": "sgd", "momentum": "sgd", "nesterov": "sgd"}
+NAMES = {
+    "gradient_descent": "sgd",
+    "momentum": "sgd",
+    "nesterov": "sgd",
+    "adam_l2": "adam after optax.add_decayed_weights",
+}
 WORDS = {
     "nesterov": "compared at the look-ahead points, which optax stores",
     "adagrad": "its sum told to start at zero",

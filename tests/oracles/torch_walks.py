@@ -1,9 +1,10 @@
 """Walks of torch.optim, kept in `torch_walks.json` with the calls that made them.
 
-Adam, AMSGrad, AdamW, AdaDelta, RAdam: the same rules. SGD's velocity carries no learning rate
-there, and with `nesterov` it stores the look-ahead points. AdaGrad and RMSProp add epsilon outside
-the root. Adamax adds it inside the maximum, so it is run with none. NAdam lets beta1 grow from
-half of it over the steps; with a `momentum_decay` so large that it is grown at once, it is ours.
+Adam, AMSGrad, Adam with L2 (its `weight_decay`), AdamW, AdaDelta, RAdam: the same rules. SGD's
+velocity carries no learning rate there, and with `nesterov` it stores the look-ahead points.
+AdaGrad and RMSProp add epsilon outside the root. Adamax adds it inside the maximum, so it is run
+with none. NAdam lets beta1 grow from half of it over the steps; with a `momentum_decay` so large
+that it is grown at once, it is ours.
 """
 
 from functools import partial

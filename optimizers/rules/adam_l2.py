@@ -1,0 +1,46 @@
+from typing import NamedTuple
+
+import jax.numpy as jnp
+from jax import Array, grad
+
+from optimizers.declare import Objective, Optimizer, param
+
+
+class Moments(NamedTuple):
+    m: Array
+    v: Array
+
+
+class AdamL2(Optimizer):
+    """Adam with an L2 penalty in its gradient, as libraries long had it.
+
+    The penalty's slope enters both averages and is divided like the rest, so that a weight with
+    large gradients hardly decays and one with small gradients decays as fast as any. It does
+    arrive where the penalized loss is lowest; AdamW takes the penalty out of the averages.
+    """
+
+    title, year, family = "Adam with L2", 2015, "adaptive moments"
+    parents = ("adam",)
+    reference = "https://arxiv.org/abs/1711.05101"
+    convention = "as torch.optim.Adam with weight_decay; the loss shown is without the penalty"
+    formula = r"""
+        g &= \nabla f(x) + \lambda\,x \\
+        m &\leftarrow \beta_1 m + (1-\beta_1)\,g, \quad \hat m = m/(1-\beta_1^t) \\
+        v &\leftarrow \beta_2 v + (1-\beta_2)\,g^2, \quad \hat v = v/(1-\beta_2^t) \\
+        x &\leftarrow x - \eta\,\hat m / (\sqrt{\hat v} + \epsilon)"""
+
+    learning_rate: float = param(0.05, 1e-4, 10.0, r"\eta", log=True)
+    beta1: float = param(0.9, 0.0, 0.999, r"\beta_1")
+    beta2: float = param(0.999, 0.5, 0.9999, r"\beta_2")
+    epsilon: float = param(1e-8, 1e-12, 0.1, r"\epsilon", log=True)
+    l2: float = param(0.01, 0.0, 1.0, r"\lambda")
+
+    def init(self, x: Array) -> Moments:
+        return Moments(m=jnp.zeros_like(x), v=jnp.zeros_like(x))
+
+    def step(self, f: Objective, x: Array, s: Moments, t: Array) -> tuple[Array, Moments]:
+        g = grad(f)(x) + self.l2 * x
+        m = self.beta1 * s.m + (1 - self.beta1) * g
+        v = self.beta2 * s.v + (1 - self.beta2) * g**2
+        m_hat, v_hat = m / (1 - self.beta1**t), v / (1 - self.beta2**t)
+        return x - self.learning_rate * m_hat / (jnp.sqrt(v_hat) + self.epsilon), Moments(m, v)

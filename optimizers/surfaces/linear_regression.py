@@ -1,0 +1,65 @@
+from typing import Any
+
+import numpy as np
+
+from optimizers.data import Examples
+from optimizers.declare import param
+from optimizers.examples import ExampleSurface, Numbers
+
+
+class LinearRegression(ExampleSurface):
+    """A straight line through real points: how far 50 cars of the 1920s rolled on, by their speed.
+
+    Its weights are a slope w and an intercept b, in tens of feet and of miles per hour. Measured
+    from zero, all speeds lie on one side, slope and intercept make up for each other, and the bowl
+    is a long valley; measured from the middle of the data it is nearly round. So scaling inputs
+    helps, whatever the optimizer. The penalty is on the slope only.
+    """
+
+    title, theme, level = "Linear regression", "real data", 1
+    reference = "https://stat.ethz.ch/R-manual/R-devel/library/datasets/html/cars.html"
+    formula = r"""
+        f(w, b) &= \frac{1}{2n} \sum_i \left(w\,x_i + b - y_i\right)^2 \\
+            &\quad + \lambda_1 |w| + \tfrac{1}{2} \lambda_2 w^2 \\
+        x_i &= \text{speed} - c, \text{ in 10 mph} \\
+        y_i &= \text{stopping distance, in 10 ft}"""
+    look = (
+        "Everyone slides into the valley and creeps along it. Now move c towards 15 mph: the "
+        "valley opens into a bowl and they run straight down. With small batches, watch them "
+        "tremble about the minimum."
+    )
+    domain = ((-2.0, 8.0), (-5.0, 10.0))
+    start = (-1.0, 8.0)
+    steps = 300
+    suits = {  # noqa: RUF012 - declarations are read, never written
+        "gradient_descent": {"learning_rate": 0.1},
+        "momentum": {"learning_rate": 0.02},
+        "nesterov": {"learning_rate": 0.02},
+        "adagrad": {"learning_rate": 1.0},
+        "adadelta": {"learning_rate": 10.0},
+        "rmsprop": {"learning_rate": 0.05},
+        "adam": {"learning_rate": 0.2},
+        "adamax": {"learning_rate": 0.3},
+        "nadam": {"learning_rate": 0.2},
+        "amsgrad": {"learning_rate": 0.2},
+        "adam_l2": {"learning_rate": 0.2},
+        "adamw": {"learning_rate": 0.2},
+        "radam": {"learning_rate": 0.1},
+        "lion": {"learning_rate": 0.05},
+    }
+    data = Examples.load("cars")
+    penalized = (True, False)
+
+    centre: float = param(0.0, 0.0, 25.0, "c", help="The speed in mph that inputs count from.")
+
+    def inputs(self) -> tuple[Numbers, Numbers]:
+        return (self.data.table()[:, 0] - self.centre) / 10, np.ones(self.examples)
+
+    def targets(self) -> np.ndarray:
+        return super().targets() / 10
+
+    def loss(self, z: Numbers, target: np.ndarray) -> Numbers:
+        return 0.5 * (z - target) ** 2
+
+    def slopes(self, z: np.ndarray, target: np.ndarray) -> tuple[Any, Any]:
+        return z - target, np.ones_like(z)

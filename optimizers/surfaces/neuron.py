@@ -1,0 +1,63 @@
+from typing import Any
+
+import numpy as np
+
+from optimizers.data import Examples
+from optimizers.declare import param
+from optimizers.examples import ExampleSurface, Numbers, sigmoid
+
+
+class Neuron(ExampleSurface):
+    """One sigmoid unit with a squared loss, asked for the risk that cold is to a space shuttle.
+
+    23 launches before Challenger's, their temperatures, and whether an O-ring was damaged. Where
+    the unit saturates the loss is a plain without slope; between two plains lies a narrow valley.
+    Far beyond the domain the loss falls again, ever so little: the unit would rather be a switch.
+    """
+
+    title, theme, level = "A neuron", "real data", 3
+    reference = "https://doi.org/10.1080/01621459.1989.10478858"
+    formula = r"""
+        f(w, b) &= \frac{1}{2n} \sum_i \left(\sigma(w\,x_i + b) - y_i\right)^2 \\
+            &\quad + \lambda_1 |w| + \tfrac{1}{2} \lambda_2 w^2 \\
+        \sigma(z) &= 1 / (1 + e^{-z}) \\
+        x_i &= \text{temperature} - 70, \text{ in 10 °F} \\
+        y_i &= 1 \text{ if an O-ring was damaged, else } 0"""
+    look = (
+        "Out on the plain the unit is saturated, and steps in proportion to the slope hardly move; "
+        "those that rescale walk straight off it. A batch of one launch has a plain of its own."
+    )
+    domain = ((-6.0, 6.0), (-6.0, 6.0))
+    start = (3.0, 4.0)
+    steps = 500
+    suits = {  # noqa: RUF012 - declarations are read, never written
+        "gradient_descent": {"learning_rate": 0.3},
+        "adagrad": {"learning_rate": 0.5},
+        "adadelta": {"learning_rate": 3.0},
+        "rmsprop": {"learning_rate": 0.03},
+        "adam": {"learning_rate": 0.1},
+        "adamax": {"learning_rate": 0.2},
+        "nadam": {"learning_rate": 0.1},
+        "amsgrad": {"learning_rate": 0.1},
+        "adam_l2": {"learning_rate": 0.1},
+        "adamw": {"learning_rate": 0.1},
+        "radam": {"learning_rate": 0.1},
+    }
+    data = Examples.load("orings")
+    penalized = (True, False)
+    convex = False
+    starts = 15
+
+    l1: float = param(0.0, 0.0, 0.1, r"\lambda_1")
+    l2: float = param(0.0, 0.0, 0.1, r"\lambda_2")
+
+    def inputs(self) -> tuple[Numbers, Numbers]:
+        return (self.data.table()[:, 0] - 70) / 10, np.ones(self.examples)
+
+    def loss(self, z: Numbers, target: np.ndarray) -> Numbers:
+        return 0.5 * (sigmoid(z) - target) ** 2
+
+    def slopes(self, z: np.ndarray, target: np.ndarray) -> tuple[Any, Any]:
+        p = sigmoid(z)
+        bend = p * (1 - p)
+        return (p - target) * bend, bend**2 + (p - target) * bend * (1 - 2 * p)
