@@ -1,12 +1,13 @@
 // Puts the page together; the only module that knows all the others.
 import { createCatalog } from "./model/catalog.js";
 import { createPlayer } from "./model/player.js";
-import { raceOf, VIEWS } from "./model/state.js";
+import { needsRace, raceOf, VIEWS } from "./model/state.js";
 import { changed, createStore } from "./model/store.js";
 import { fromQuery, toQuery } from "./model/url.js";
 import { getCatalog, getGrid } from "./net/api.js";
 import { keepLink } from "./net/link.js";
 import { createRacing } from "./net/racing.js";
+import { createCurveTabs } from "./panels/curves.js";
 import { createExplain } from "./panels/explain.js";
 import { LanesPanel } from "./panels/lanes.js";
 import { listenToKeys, PlaybackPanel } from "./panels/playback.js";
@@ -16,11 +17,10 @@ import { SurfacePanel } from "./panels/surface.js";
 import { createThemeButton } from "./panels/theme.js";
 import { createTools } from "./panels/tools.js";
 import { createViewTabs } from "./panels/views.js";
-import { LossView } from "./views/loss.js";
+import { CurvesView } from "./views/curves.js";
 import { Stage } from "./views/stage.js";
 
 const $ = (id) => document.getElementById(id);
-const ASKED = ["surface", "surfaceParameters", "start", "steps", "seed", "noise"];
 const RACE = 1; // how often an unreachable server is asked for the catalog, in seconds
 
 const status = new Status($("status"));
@@ -32,29 +32,31 @@ const player = createPlayer({ length: first.state.steps });
 player.setSpeed(first.speed);
 if (first.step !== null) player.seek(first.step);
 
-const explain = createExplain($("explain"));
+const explain = createExplain($("explain"), catalog);
 const parts = { store, catalog, player, explain, failed: status.failed };
 const stage = new Stage($("stage"), { ...parts, getGrid });
-const loss = new LossView($("loss"), parts);
-const lanes = new LanesPanel($("lanes"), parts);
+const curves = new CurvesView($("curves"), parts);
+const lanes = new LanesPanel($("lanes"), { ...parts, opened: () => ask() });
 new SurfacePanel($("surface"), { ...parts, select: $("surface-select") });
 new PlaybackPanel($("playback"), player);
 new StartMarker(stage, store);
 createViewTabs($("views"), store, catalog, VIEWS);
+createCurveTabs($("curve-tabs"), store, catalog);
 listenToKeys(player);
 
 const race = createRacing({ show, playhead: () => player.step, failed: status.failed });
-const ask = () => race(raceOf(store.get()), store.get().lanes.map((lane) => lane.key));
+const ask = () => race(raceOf(store.get(), lanes.wantsState), store.get().lanes.map((lane) => lane.key));
 const link = keepLink({ write: () => toQuery(store.get(), player, catalog), read: take });
 createTools($("tools"), { store, link });
-createThemeButton($("theme"), () => [stage, loss].forEach((view) => view.setTheme()));
+createThemeButton($("theme"), () => [stage, curves].forEach((view) => view.setTheme()));
 
 store.subscribe((state, old) => {
   if (changed(state, old, "steps")) player.setLength(state.steps);
-  if (changed(state, old, ...ASKED) || needsRace(state, old)) ask();
+  if (needsRace(state, old)) ask();
   link.touch();
 });
 player.subscribe(() => player.playing || link.touch());
+document.addEventListener("refused", ({ detail }) => status.say(detail, "note"));
 status.recovered = () => {
   ask();
   stage.want();
@@ -63,13 +65,6 @@ status.recovered = () => {
 if (first.problems.length) status.say(`In the link: ${first.problems.join(" · ")}`, "note");
 ask();
 
-// lanes that only hide, show or leave need no new race
-function needsRace(state, old) {
-  if (state.lanes === old.lanes || !state.lanes.length) return false;
-  const before = new Map(old.lanes.map((lane) => [lane.key, lane.parameters]));
-  return state.lanes.some((lane) => before.get(lane.key) !== lane.parameters);
-}
-
 let shown = null;
 function show(now) {
   const isFirst = shown === null;
@@ -77,7 +72,7 @@ function show(now) {
   status.ok();
   requestAnimationFrame(() => {
     if (shown !== now) return;
-    for (const view of [stage, loss, lanes]) view.setRace(now);
+    for (const view of [stage, curves, lanes]) view.setRace(now);
     performance.mark("race:painted", { detail: { race: now.number } });
     document.body.dataset.race = now.number;
   });

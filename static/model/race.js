@@ -7,21 +7,26 @@ export class Race {
     this.keys = keys;
     this.steps = header.steps;
     this.minimum = header.minimum;
-    this.columns = header.columns;
     this.rows = 0;
     this.divergedAt = keys.map(() => null);
-    this.lanes = keys.map(() =>
-      Object.fromEntries(
-        header.columns.map((name) => [name, new Float32Array(header.steps + 1).fill(NaN)]),
-      ),
-    );
+    const columns = (names) =>
+      Object.fromEntries(names.map((name) => [name, new Float32Array(header.steps + 1).fill(NaN)]));
+    // a lane's own columns stand apart, for a part of its state may be called x or f
+    this.lanes = header.lanes.map(({ more, parameters }) => ({
+      ...columns(header.columns),
+      more: columns(more),
+      parameters,
+    }));
+    this.into = this.lanes.map((lane) => [
+      ...header.columns.map((name) => lane[name]),
+      ...Object.values(lane.more),
+    ]);
   }
 
-  /** Take a chunk of shape [lanes, rows, columns]. */
+  /** Take a chunk of shape [lanes, rows, width]; what is wider than a lane has is padding. */
   append({ shape: [lanes, rows, width], data }) {
     for (let lane = 0; lane < lanes; lane += 1)
-      this.columns.forEach((name, column) => {
-        const into = this.lanes[lane][name];
+      this.into[lane].forEach((into, column) => {
         let from = lane * rows * width + column;
         for (let row = 0; row < rows; row += 1, from += width) into[this.rows + row] = data[from];
       });
@@ -39,6 +44,15 @@ export class Race {
   /** The columns of the lane with a key, or nothing where it came after this race. */
   lane(key) {
     return this.lanes[this.keys.indexOf(key)];
+  }
+
+  /** A parameter of a lane over the steps, each beside the step it led to; nothing without it. */
+  parameter(key, name) {
+    const { more, parameters } = this.lane(key);
+    if (more[name] || !(name in parameters)) return more[name];
+    const flat = new Float32Array(this.steps + 1).fill(parameters[name]);
+    flat[0] = NaN;
+    return flat;
   }
 
   diverged(key) {

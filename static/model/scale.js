@@ -1,8 +1,12 @@
 // Between a parameter's value and the position of its slider, and numbers as words.
 
+// "symlog", for 0 and several powers of ten on one slider: linear to about here, then logarithmic
+const soft = (high) => high / 2000;
+
 /** Where on 0..1 a value stands. */
 export function toPosition({ low, high, scale }, value) {
   if (scale === "log") return Math.log(value / low) / Math.log(high / low);
+  if (scale === "symlog") return Math.log1p(value / soft(high)) / Math.log1p(high / soft(high));
   return (value - low) / (high - low);
 }
 
@@ -11,6 +15,10 @@ export function toValue({ low, high, scale }, position) {
   if (position <= 0) return low;
   if (position >= 1) return high;
   if (scale === "log") return round(low * (high / low) ** position, 3);
+  if (scale === "symlog") {
+    const value = soft(high) * Math.expm1(position * Math.log1p(high / soft(high)));
+    return Number(round(value, 2).toFixed(3));
+  }
   if (scale === "integer") return Math.round(low + (high - low) * position);
   const digits = Math.max(0, 3 - Math.ceil(Math.log10(high - low)));
   return Number((low + (high - low) * position).toFixed(digits));
@@ -27,7 +35,7 @@ export function words(value, digits = 4) {
   const size = Math.abs(value);
   const text =
     size >= 1e5 || size < 1e-3
-      ? value.toExponential(Math.max(0, digits - 2)).replace("e+", "e")
+      ? value.toExponential(Math.max(0, digits - 2)).replace(/\.?0*e\+?/, "e")
       : String(round(value, digits));
   return text.replace("-", "−");
 }

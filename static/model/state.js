@@ -1,18 +1,28 @@
 // The settings of the page and what can be done to them; every function returns a patch.
+import { keptBatch } from "./batch.js";
 import { defaults, suited } from "./catalog.js";
 import { freeSlot } from "./palette.js";
+import { withNumber, withSchedule } from "./schedules.js";
 
 const FIRST_LANES = ["gradient_descent", "momentum", "nesterov", "adagrad", "rmsprop", "adam"];
 export const VIEWS = ["contour", "panels", "3d"];
+export const CURVES = ["loss", "learning_rate", "momentum"];
+const SETTINGS = ["surface", "surfaceParameters", "start", "steps", "seed", "noise"];
+const OF_LANE = ["parameters", "schedules", "batch"]; // what a lane's walk depends on
 let nextKey = 1;
 
-/** A lane: `key` names it while the page lives, `slot` gives its colour. */
-export const createLane = (optimizer, parameters, slot, hidden = false) => ({
+/**
+ * A lane: `key` names it while the page lives, `slot` gives its colour. `schedules` maps a
+ * parameter to {schedule, parameters}; `batch` is null for the surface's usual one.
+ */
+export const createLane = (optimizer, parameters, slot) => ({
   key: nextKey++,
   optimizer,
   parameters,
+  schedules: {},
+  batch: null,
   slot,
-  hidden,
+  hidden: false,
 });
 
 /** The lanes that a surface is first shown with. */
@@ -27,11 +37,15 @@ export function chooseSurface(state, catalog, id) {
   const lanes = state.lanes.map((lane) => {
     const optimizer = catalog.optimizer(lane.optimizer);
     const untouched = same(lane.parameters, suited(optimizer, from));
-    return untouched ? { ...lane, parameters: suited(optimizer, to) } : lane;
+    const parameters = untouched ? suited(optimizer, to) : lane.parameters;
+    const batch = keptBatch(lane.batch, to);
+    return untouched || batch !== lane.batch ? { ...lane, parameters, batch } : lane;
   });
   const surfaceParameters = defaults(to);
   const steps = state.steps === from.steps ? to.steps : state.steps;
-  return { surface: id, surfaceParameters, start: to.start, steps, lanes, box: null, camera: null };
+  const noise = to.examples ? 0 : state.noise; // real examples bring their own
+  const race = { surface: id, surfaceParameters, start: to.start, steps, noise, lanes };
+  return { ...race, box: null, camera: null };
 }
 
 const same = (a, b) => Object.keys(a).every((name) => a[name] === b[name]);
@@ -43,8 +57,7 @@ export function addLane(state, catalog, id) {
 
 export function duplicateLane(state, key) {
   const at = state.lanes.findIndex((lane) => lane.key === key);
-  const { optimizer, parameters } = state.lanes[at];
-  const copy = createLane(optimizer, { ...parameters }, freeSlot(state.lanes));
+  const copy = { ...state.lanes[at], key: nextKey++, slot: freeSlot(state.lanes), hidden: false };
   return { lanes: state.lanes.toSpliced(at + 1, 0, copy) };
 }
 
@@ -52,11 +65,23 @@ export const removeLane = (state, key) => ({
   lanes: state.lanes.filter((lane) => lane.key !== key),
 });
 
-export const toggleLane = (state, key) => ({
-  lanes: state.lanes.map((lane) =>
-    lane.key === key ? { ...lane, hidden: !lane.hidden } : lane,
-  ),
+const change = (state, key, patch) => ({
+  lanes: state.lanes.map((lane) => (lane.key === key ? { ...lane, ...patch(lane) } : lane)),
 });
+
+export const toggleLane = (state, key) => change(state, key, ({ hidden }) => ({ hidden: !hidden }));
+
+/** Put a schedule on one of a lane's parameters, or take it off. */
+export const chooseSchedule = (state, catalog, key, name, id) =>
+  change(state, key, ({ schedules }) => ({ schedules: withSchedule(schedules, name, id, catalog) }));
+
+/** Set one number of the schedule on one of a lane's parameters. */
+export const tuneSchedule = (state, key, name, param, value) =>
+  change(state, key, ({ schedules }) => ({ schedules: withNumber(schedules, name, param, value) }));
+
+/** Set the size of a lane's batches; 0 is the full batch. */
+export const setBatch = (state, catalog, key, size) =>
+  change(state, key, () => ({ batch: keptBatch(size, catalog.surface(state.surface)) }));
 
 /** Set one parameter of a lane; a linked learning rate moves in every lane that has one. */
 export function setParameter(state, key, name, value) {
@@ -80,13 +105,27 @@ export function laneTitles(state, catalog) {
   });
 }
 
-/** The request that computes the race of a state, with the lanes in order. */
-export const raceOf = (state) => ({
+/** The request that computes the race of a state, with the lanes in order and their inner state. */
+export const raceOf = (state, inner) => ({
   surface: state.surface,
   surface_parameters: state.surfaceParameters,
   start: state.start,
   steps: state.steps,
   seed: state.seed,
   noise: state.noise,
-  lanes: state.lanes.map(({ optimizer, parameters }) => ({ optimizer, parameters })),
+  state: inner,
+  lanes: state.lanes.map(({ optimizer, parameters, schedules, batch }) => ({
+    optimizer,
+    parameters,
+    schedules,
+    batch_size: batch,
+  })),
 });
+
+/** Whether a race has to be computed anew: not where lanes only hide, show or leave. */
+export function needsRace(state, old) {
+  if (SETTINGS.some((name) => state[name] !== old[name])) return true;
+  if (state.lanes === old.lanes || !state.lanes.length) return false;
+  const before = new Map(old.lanes.map((lane) => [lane.key, lane]));
+  return state.lanes.some((lane) => OF_LANE.some((name) => before.get(lane.key)?.[name] !== lane[name]));
+}

@@ -1,26 +1,17 @@
 // The whole picture as a query string, and back. What stands at its default is left out.
 import { defaults } from "./catalog.js";
-import { createLane, firstLanes, VIEWS } from "./state.js";
+import { CURVES, firstLanes, VIEWS } from "./state.js";
 import { problem } from "./scale.js";
 import { projects } from "./camera.js";
+import { laneWords, moved, readLane } from "./url/lane.js";
 
 const encode = (text) => encodeURIComponent(text).replaceAll("%2C", ",").replaceAll("%3A", ":");
-const pairs = (values, base) =>
-  Object.entries(values).filter(([name, value]) => value !== base[name]);
-
-function laneWords(lane, index, catalog) {
-  const base = defaults(catalog.optimizer(lane.optimizer));
-  const parts = pairs(lane.parameters, base).map(([name, value]) => `${name}:${value}`);
-  if (lane.slot !== index) parts.push(`slot:${lane.slot}`);
-  if (lane.hidden) parts.push("hidden");
-  return [lane.optimizer, ...parts].join(",");
-}
 
 /** The query string of a picture: settings, step and speed. */
 export function toQuery(state, { step, speed }, catalog) {
   const surface = catalog.surface(state.surface);
   const items = [["surface", state.surface]];
-  for (const [name, value] of pairs(state.surfaceParameters, defaults(surface)))
+  for (const [name, value] of moved(state.surfaceParameters, defaults(surface)))
     items.push([`surface.${name}`, value]);
   if (state.start.some((value, i) => value !== surface.start[i])) items.push(["start", state.start]);
   if (state.steps !== surface.steps) items.push(["steps", state.steps]);
@@ -30,6 +21,7 @@ export function toQuery(state, { step, speed }, catalog) {
   if (!state.lanes.length) items.push(["lanes", "none"]);
   if (state.linked) items.push(["linked", "yes"]);
   if (state.view !== VIEWS[0]) items.push(["view", state.view]);
+  if (state.curve !== CURVES[0]) items.push(["curve", state.curve]);
   if (state.box) items.push(["box", [...state.box.x, ...state.box.y]]);
   if (state.camera) items.push(["camera", state.camera.map((v) => Number(v.toFixed(4)))]);
   if (speed !== 30) items.push(["speed", speed]);
@@ -85,20 +77,6 @@ class Reader {
     else into[name] = value;
   }
 
-  lane(text, index) {
-    const [id, ...parts] = text.split(",");
-    const optimizer = this.catalog.optimizer(id);
-    if (!optimizer) return this.refuse("lane", id, "No such optimizer.");
-    const lane = createLane(id, defaults(optimizer), index);
-    for (const part of parts) {
-      const [name, value] = part.split(":");
-      if (part === "hidden") lane.hidden = true;
-      else if (name === "slot" && /^\d{1,2}$/.test(value)) lane.slot = Number(value);
-      else this.parameter(optimizer, `lane=${id},${name}`, name, value, lane.parameters);
-    }
-    return lane;
-  }
-
   surfaceParameters(surface) {
     const values = defaults(surface);
     for (const [name, text] of this.items)
@@ -106,12 +84,19 @@ class Reader {
     return values;
   }
 
-  lanes(first) {
+  lanes(first, surface) {
     const given = this.items.getAll("lane");
     if (!given.length) return this.items.has("lanes") ? [] : first;
     const { lanes: most } = this.catalog.limits;
     if (given.length > most) this.refuse("lane", given.length, `At most ${most} lanes.`);
-    return given.slice(0, most).map((text, i) => this.lane(text, i)).filter(Boolean);
+    return given.slice(0, most).map((text, i) => readLane(this, text, i, surface)).filter(Boolean);
+  }
+
+  noise({ examples }) {
+    const value = this.number("noise", 0, 0, this.catalog.limits.noise, false);
+    if (!examples || !value) return value;
+    this.refuse("noise", value, "Must be 0: this surface has real examples to draw from.");
+    return 0;
   }
 
   box() {
@@ -142,11 +127,12 @@ export function fromQuery(query, catalog) {
     surfaceParameters: read.surfaceParameters(surface),
     start: read.list("start", 2, surface.start),
     steps,
-    seed: read.number("seed", 0, 0, 2 ** 32 - 1),
-    noise: read.number("noise", 0, 0, catalog.limits.noise, false),
-    lanes: read.lanes(firstLanes(catalog, surface)),
+    seed: read.number("seed", 0, 0, catalog.limits.seed),
+    noise: read.noise(surface),
+    lanes: read.lanes(firstLanes(catalog, surface), surface),
     linked: read.items.get("linked") === "yes",
     view: read.choice("view", VIEWS, VIEWS[0]),
+    curve: read.choice("curve", CURVES, CURVES[0]),
     box: read.box(), // what must be seen: {x: [low, high], y}; null for the domain
     camera: read.camera(),
   };

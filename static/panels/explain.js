@@ -1,12 +1,13 @@
 // One click away: formula, words, convention and source of an optimizer or a surface.
+import { keepsWords } from "../model/catalog.js";
 import { h, iconButton, maths } from "./dom.js";
 import { highlight } from "./highlight.js";
 
 /** A function that opens the dialog on a declaration. */
-export function createExplain(dialog) {
+export function createExplain(dialog, catalog) {
   dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
   return (one) => {
-    const facts = [one.year && `${one.year}`, one.family ?? one.theme, one.convention];
+    const facts = [one.year && `${one.year}`, one.family ?? one.theme, one.convention, ...descent(one, catalog)];
     const [lead, ...rest] = one.summary.split(/\n\s*\n/);
     const article = h(
       "article",
@@ -26,6 +27,13 @@ export function createExplain(dialog) {
     dialog.showModal();
     dialog.scrollTop = 0;
   };
+}
+
+// what an optimizer remembers, and whom it comes from
+function descent(one, catalog) {
+  if (one.keeps === undefined) return [];
+  const parents = one.parents.map((id) => catalog.optimizer(id)?.title ?? id);
+  return [keepsWords(one), parents.length && `comes from ${parents.join(" and ")}`];
 }
 
 function parameterTable({ parameters }) {

@@ -1,27 +1,20 @@
-// The lanes: a card each, with its sliders, and a menu to add another.
-import { look } from "../model/palette.js";
-import {
-  addLane,
-  duplicateLane,
-  laneTitles,
-  removeLane,
-  setParameter,
-  toggleLane,
-} from "../model/state.js";
+// The lanes: a card each, and a menu to add another.
+import { addLane, laneTitles } from "../model/state.js";
 import { changed } from "../model/store.js";
-import { words } from "../model/scale.js";
-import { h, icon, iconButton } from "./dom.js";
-import { sliderRow } from "./slider.js";
+import { LaneCard } from "./card.js";
+import { h, icon } from "./dom.js";
 
 export class LanesPanel {
-  constructor(element, { store, catalog, player, explain }) {
-    Object.assign(this, { store, catalog, player, explain });
+  /** `opened()` is called when a card begins to show what its optimizer remembers. */
+  constructor(element, { store, catalog, player, explain, opened }) {
+    Object.assign(this, { store, catalog, player, explain, opened });
     this.list = h("ol", { className: "lanes" });
     this.cards = new Map();
     this.open = new Set(); // keys of the cards that show all their parameters
     element.append(this.header(), this.list);
     store.subscribe((state, old) => {
-      if (changed(state, old, "lanes", "linked")) this.draw();
+      const all = changed(state, old, "surface", "noise"); // which batches matter
+      if (all || changed(state, old, "lanes", "linked")) this.draw(all);
     });
     player.subscribe(() => this.tellSoon());
     this.draw();
@@ -51,18 +44,24 @@ export class LanesPanel {
     return h("div", { className: "lanes-header" }, h("h2", { textContent: "Lanes" }), link, this.add);
   }
 
+  /** Whether any card shows what its optimizer remembers. */
+  get wantsState() {
+    return this.open.size > 0;
+  }
+
   /** Draw what changed: cards are kept by key, so that a slider under the hand stays. */
-  draw() {
+  draw(all = false) {
     const state = this.store.get();
     const titles = laneTitles(state, this.catalog);
     const keep = new Map();
     state.lanes.forEach((lane, i) => {
       const old = this.cards.get(lane.key);
       const card = old?.title === titles[i] ? old : this.card(lane, titles[i]);
-      if (card.lane !== lane) card.show(lane);
-      card.lane = lane;
+      if (all || card.lane !== lane) card.show(lane, state);
+      if (card !== old && this.race) card.setRace(this.race);
       keep.set(lane.key, card);
     });
+    for (const key of this.open) if (!keep.has(key)) this.open.delete(key);
     this.cards = keep;
     const elements = [...keep.values()].map((card) => card.element);
     if (elements.some((one, i) => this.list.children[i] !== one) || this.list.children.length !== elements.length)
@@ -79,58 +78,20 @@ export class LanesPanel {
   }
 
   card(lane, title) {
-    const { store, catalog } = this;
-    const optimizer = catalog.optimizer(lane.optimizer);
-    const rows = optimizer.parameters.map((param) => {
-      const set = (value) => store.set(setParameter(store.get(), lane.key, param.name, value));
-      return [param.name, sliderRow(param, title, set)];
-    });
-    const { colour, dash } = look(lane.slot);
-    const hide = iconButton("eye", `Hide ${title}`, () => store.set(toggleLane(store.get(), lane.key)));
-    const copy = iconButton("copy", `Duplicate ${title}`, () => store.set(duplicateLane(store.get(), lane.key)));
-    const result = h("output", { className: "result" });
-    const buttons = [
-      h("button", {
-        type: "button",
-        className: "formula-button",
-        textContent: "ƒ",
-        title: `${title}: formula and source`,
-        "aria-label": `${title} formula and source`,
-        onclick: () => this.explain(optimizer),
-      }),
-      hide,
-      copy,
-      iconButton("remove", `Remove ${title}`, () => store.set(removeLane(store.get(), lane.key))),
-    ];
-    const head = h("div", { className: "lane-head" }, swatch(dash), h("h3", { textContent: title }), ...buttons);
-    const body = this.body(lane.key, title, rows.map(([, row]) => row.element), result);
-    const element = h("li", { className: "lane" }, head, body);
-    element.style.setProperty("--lane", `var(${colour})`);
-    element.dataset.lane = title;
-    const show = (now) => {
-      for (const [name, row] of rows) row.show(now.parameters[name]);
-      element.classList.toggle("is-hidden", now.hidden);
-      const label = `${now.hidden ? "Show" : "Hide"} ${title}`;
-      hide.setAttribute("aria-label", label);
-      hide.setAttribute("aria-pressed", String(now.hidden));
-      hide.title = label;
-    };
-    return { element, title, result, copy, show };
+    const open = this.open.has(lane.key);
+    return new LaneCard(lane, title, { ...this, open, toggled: (now) => this.toggle(lane.key, now) });
   }
 
-  // the first parameter always shows, the others on demand
-  body(key, title, [first, ...others], result) {
-    const body = h("div", { className: "lane-body" }, ...(first ? [first] : []), result);
-    if (!others.length) return body;
-    const more = h("details", { open: this.open.has(key) });
-    more.append(h("summary", { "aria-label": `More ${title} parameters`, textContent: "more" }), ...others);
-    more.addEventListener("toggle", () => this.open[more.open ? "add" : "delete"](key));
-    body.append(more);
-    return body;
+  toggle(key, open) {
+    if (open === this.open.has(key)) return;
+    this.open[open ? "add" : "delete"](key);
+    if (open && this.open.size === 1) this.opened();
+    this.tell();
   }
 
   setRace(race) {
     this.race = race;
+    for (const card of this.cards.values()) card.setRace(race);
     this.tell();
   }
 
@@ -143,26 +104,6 @@ export class LanesPanel {
   }
 
   tell() {
-    const { race, player } = this;
-    for (const [key, { result }] of this.cards) {
-      const lane = race?.lane(key);
-      const diverged = race?.diverged(key) ?? null;
-      const gone = diverged !== null && player.step >= diverged;
-      result.classList.toggle("diverged", gone);
-      if (gone) result.textContent = `diverged at step ${diverged}`;
-      else result.textContent = lane ? loss(lane.f[player.step]) : "";
-    }
+    for (const card of this.cards.values()) card.tell(this.race, this.player.step);
   }
-}
-
-// the wire carries float32: a walk may go on where the picture no longer can follow
-const loss = (f) => (f === Infinity ? "f > 3e38" : `f ${words(f)}`);
-
-function swatch(dash) {
-  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-  svg.setAttribute("class", "lane-swatch");
-  svg.setAttribute("viewBox", "0 0 28 12");
-  svg.setAttribute("aria-hidden", "true");
-  svg.innerHTML = `<line x1="2" y1="6" x2="26" y2="6" stroke-dasharray="${dash.join(" ")}"/>`;
-  return svg;
 }

@@ -28,7 +28,7 @@ export class PlaybackPanel {
     });
     this.rate = h("output", { className: "rate" });
     element.append(
-      h("div", { className: "buttons" },
+      h("div", { className: "buttons", onclick: letGo },
         iconButton("restart", "Restart", () => player.seek(0)),
         iconButton("back", "Step back", () => player.move(-1)),
         this.play,
@@ -60,6 +60,11 @@ export class PlaybackPanel {
     this.play.setAttribute("aria-label", name);
     this.play.replaceChildren(icon(name.toLowerCase()));
   }
+}
+
+// after a click of the mouse, the space bar plays; whoever came by keyboard stays on the button
+function letGo({ detail: clicks, target }) {
+  if (clicks > 0) target.closest("button")?.blur();
 }
 
 const KEYS = {

@@ -1,16 +1,19 @@
-// One line that says what is wrong, while it is wrong.
+// One line that says what is wrong, while it is wrong; it lies over the page, and can be put away.
 import { Refused, isUp } from "../net/api.js";
+import { h, iconButton } from "./dom.js";
 
 const AGAIN = 1500; // milliseconds between looks whether the server is back
 
 export class Status {
   constructor(element) {
     this.element = element;
+    this.text = h("span");
+    element.append(this.text, iconButton("remove", "Dismiss", () => this.say("")));
     this.recovered = () => {};
   }
 
   say(text, kind = "warning") {
-    this.element.textContent = text;
+    this.text.textContent = text;
     this.element.dataset.kind = text && kind;
     this.element.hidden = !text;
   }

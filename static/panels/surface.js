@@ -2,6 +2,7 @@
 import { changed } from "../model/store.js";
 import { chooseSurface } from "../model/state.js";
 import { h, maths } from "./dom.js";
+import { NoiseRow } from "./noise.js";
 import { numberRow, sliderRow } from "./slider.js";
 
 const FAR = 1e6; // how far out a start may be typed
@@ -19,8 +20,9 @@ export class SurfacePanel {
     this.sliders = h("div", { className: "sliders" });
     this.fields = this.raceFields();
     const fields = h("div", { className: "fields" }, ...this.fields.map(({ row }) => row.element));
-    const more = h("details", {}, h("summary", { textContent: "Start, steps and noise" }), fields);
-    element.append(this.words, this.formula, this.sliders, more);
+    const more = h("details", {}, h("summary", { textContent: "Start, steps and seed" }), fields);
+    this.noise = new NoiseRow(store, catalog);
+    element.append(this.words, this.formula, this.sliders, this.noise.element, more);
     this.fill(select);
     store.subscribe((state, old) => {
       if (changed(state, old, "surface")) this.draw();
@@ -48,16 +50,12 @@ export class SurfacePanel {
       set: (value) => ({ start: store.get().start.with(i, value) }),
     });
     const plain = (name) => ({ of: (state) => state[name], set: (value) => ({ [name]: value }) });
-    const { steps, noise } = catalog.limits;
+    const { steps, seed } = catalog.limits;
     const fields = [
       [{ name: "x", title: "Start x", low: -FAR, high: FAR }, coordinate(0)],
       [{ name: "y", title: "Start y", low: -FAR, high: FAR }, coordinate(1)],
       [{ name: "steps", title: "Steps", low: 1, high: steps, step: 1, help: "How long the race is." }, plain("steps")],
-      [
-        { name: "noise", title: "Noise", low: 0, high: noise, help: "Standard deviation of the gradient noise, the same draws for every lane." },
-        plain("noise"),
-      ],
-      [{ name: "seed", title: "Seed", low: 0, high: 2 ** 32 - 1, step: 1, help: "Which draws of the noise." }, plain("seed")],
+      [{ name: "seed", title: "Seed", low: 0, high: seed, step: 1, help: "Which draws: of the noise, or of the examples." }, plain("seed")],
     ];
     return fields.map(([words, { of, set }]) => ({
       row: numberRow(words, (value) => store.set(set(value))),
@@ -87,5 +85,6 @@ export class SurfacePanel {
     const state = this.store.get();
     for (const [name, row] of this.rows) row.show(state.surfaceParameters[name]);
     for (const { row, of } of this.fields) row.show(of(state));
+    this.noise.show(state);
   }
 }

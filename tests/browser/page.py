@@ -15,7 +15,7 @@ STILL = "steps=60&step=40"  # a short race that does not play
 TRAILS, HEADS, BACKDROP = (
     f"#stage .{name}" for name in ("trails-paths", "trails-heads", "backdrop")
 )
-CURVES = "#loss .trails-paths"
+CURVES = "#curves .trails-paths"
 PLOTLY = "**/assets/plotly*"
 
 PIXELS = """(canvas) => {
@@ -130,6 +130,21 @@ class Downhill:
     def lane(self, title: str) -> Locator:
         return self.tab.locator(f'.lane[data-lane="{title}"]')
 
+    def menu(self, name: str) -> Locator:
+        return self.tab.get_by_role("combobox", name=name, exact=True)
+
+    def sparkline(self, name: str) -> Locator:
+        """The small curve of a scheduled parameter, as in "Adam learning rate"."""
+        return self.tab.get_by_role("img", name=f"{name} over the steps", exact=True)
+
+    def effective(self, name: str) -> str:
+        """The value of a scheduled parameter at the playhead, in words."""
+        return self.tab.locator(".row.curve", has=self.sparkline(name)).locator(".now").inner_text()
+
+    def inner(self, title: str) -> Locator:
+        """What a lane's card says that its optimizer remembers."""
+        return self.lane(title).locator(".inner")
+
     # what a hand can do
 
     def slider(self, name: str) -> Locator:
@@ -146,6 +161,19 @@ class Downhill:
 
     def view(self, name: str) -> None:
         self.press(name)
+
+    def more(self, title: str) -> None:
+        """Show all of a lane's card, or its first parameter only."""
+        self.lane(title).locator("summary").click()
+
+    def schedule(self, name: str, title: str) -> None:
+        """Choose a schedule for a parameter, as in "Adam learning rate"; its card is open."""
+        self.menu(f"{name} schedule").select_option(label=title)
+        self.painted()
+
+    def curve(self, name: str) -> None:
+        """Show other curves below the stage."""
+        self.tab.get_by_role("navigation", name="Curve").get_by_role("button", name=name).click()
 
     def type(self, name: str, value: str) -> None:
         """Type an exact number."""

@@ -14,6 +14,8 @@ def test_a_lane_explains_itself_with_formula_and_source(page: Downhill):
     page.press("Adam formula and source")
     expect(dialog).to_be_visible()
     assert dialog.locator(".display math").locator("mi, mo, mn, msub").count() > 10
+    expect(dialog.locator(".facts")).to_contain_text("keeps 2 numbers for each parameter")
+    expect(dialog.locator(".facts")).to_contain_text("comes from Momentum and RMSProp")
     source = inspect.cleandoc(inspect.getsource(OPTIMIZERS["adam"].step))
     shown = dialog.get_by_label("Source of step").inner_text()
     assert "\n".join(shown.split()) == "\n".join(source.split())

@@ -4,11 +4,17 @@ import pytest
 
 from tests.browser.page import STILL, Downhill
 
-PARTS = ("#stage", "#playback", "#loss", "#surface", "#lanes")
+PARTS = ("#stage", "#playback", "#curves", "#surface", "#lanes")
 OVERFLOW = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
 CUT = """(scope) => [...document.querySelectorAll(scope)]
   .filter((e) => e.checkVisibility() && e.scrollWidth > e.clientWidth + 1)
   .map((e) => e.outerHTML.slice(0, 80))"""
+
+SMALL = """() => ["button", "select", "summary", "input:not([type=checkbox])"]
+  .flatMap((one) => [...document.querySelectorAll(one)])
+  .filter((e) => e.checkVisibility() && !e.closest("#stage"))
+  .filter((e) => e.getBoundingClientRect().height < 36)
+  .map((e) => e.getAttribute("aria-label") ?? e.outerHTML.slice(0, 80))"""
 
 CUT_MENUS = """() => [...document.querySelectorAll("select")].filter((menu) => {
   const style = getComputedStyle(menu);
@@ -29,7 +35,7 @@ def test_on_a_phone_the_plot_comes_first_and_nothing_sticks_out(visit, view):
     phone = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
     page = visit(**phone).open(f"{STILL}&view={view}")
     assert page.tab.evaluate(OVERFLOW) <= 0
-    tops = [box(page, part)["y"] for part in ("#stage", "#loss", "#surface", "#lanes")]
+    tops = [box(page, part)["y"] for part in ("#stage", "#curves", "#surface", "#lanes")]
     assert tops == sorted(tops)
     stage = box(page, "#stage")
     assert stage["y"] + stage["height"] < 844
@@ -45,16 +51,51 @@ def test_on_a_phone_the_plot_comes_first_and_nothing_sticks_out(visit, view):
     assert page.races[1]["start"] != page.races[0]["start"]
 
 
-def test_on_a_projector_nothing_is_cut(visit):
-    page = visit(viewport={"width": 1024, "height": 768}).open(STILL).drawn()
+def test_on_a_phone_a_finger_can_set_everything(visit):
+    phone = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
+    page = visit(**phone).open(f"{STILL}&noise=1&lane=momentum,momentum.schedule:one_cycle")
+    for summary in page.tab.locator("summary").all():
+        summary.tap()
     assert page.tab.evaluate(OVERFLOW) <= 0
-    for part in ("#stage", "#playback", "#loss", ".top"):
+    assert page.tab.evaluate(SMALL) == []
+    for scope in (".row", ".row .now", ".row label", ".inner", ".curves .tabs button"):
+        assert page.tab.evaluate(CUT, scope) == []
+    page.tab.get_by_role("button", name="Momentum", exact=True).tap()
+    page.linked("curve", "momentum")
+
+
+def test_on_a_projector_nothing_is_cut(visit):
+    page = visit(viewport={"width": 1024, "height": 768})
+    page.open(f"{STILL}&noise=1&lane=momentum,momentum.schedule:warm_restarts,batch:256").drawn()
+    page.more("Momentum")
+    assert page.tab.evaluate(OVERFLOW) <= 0
+    for part in ("#stage", "#playback", "#curves", ".top"):
         place = box(page, part)
         assert place["x"] >= 0
         assert place["y"] >= 0
         assert place["x"] + place["width"] <= 1024
         assert place["y"] + place["height"] <= 768
-    for scope in ("button", "h3", ".row label", ".top", "#playback", ".lane-head", ".lanes-header"):
+    for scope in (
+        "button",
+        "h3",
+        ".row label",
+        ".top",
+        "#playback",
+        ".lane-head",
+        ".lanes-header",
+        ".row .now",
+    ):
         assert page.tab.evaluate(CUT, scope) == []
     assert page.tab.evaluate(CUT_MENUS) == []
     assert box(page, "#stage")["height"] > 300
+
+
+def test_a_message_moves_nothing_and_can_be_put_away(page: Downhill):
+    page.open(f"{STILL}&view=nosuch")
+    parts = ("#stage", "#playback", "#surface", ".top")
+    with_message = [box(page, part) for part in parts]
+    dismiss = page.button("Dismiss")
+    assert dismiss.is_visible()
+    dismiss.click()
+    assert page.status.is_hidden()
+    assert [box(page, part) for part in parts] == with_message

@@ -34,7 +34,7 @@ def test_nothing_but_the_axes_waits_for_plotly(page: Downhill):
     expect(page.tab.locator("#stage .xtick")).to_have_count(0)
     page.drawn()
     assert page.tab.locator("#stage .xtick").count() > 2
-    assert page.tab.locator("#loss .xtick").count() > 2
+    assert page.tab.locator("#curves .xtick").count() > 2
 
 
 def test_each_race_leaves_marks(page: Downhill):

@@ -96,6 +96,15 @@ def test_space_on_a_button_presses_that_button_only(page: Downhill):
     expect(page.button("Play")).to_be_visible()
 
 
+def test_space_plays_after_a_button_was_clicked(page: Downhill):
+    page.open(STILL)
+    page.press("Step back")
+    page.tab.keyboard.press(" ")
+    expect(page.button("Pause")).to_be_visible()
+    page.tab.keyboard.press(" ")
+    expect(page.button("Play")).to_be_visible()
+
+
 def test_space_plays_after_a_hand_left_a_slider(page: Downhill):
     page.open(STILL)
     page.drag("Adam learning rate", 0.6)

@@ -2,6 +2,7 @@
 
 from playwright.sync_api import Route, expect
 
+from optimizers import OPTIMIZERS, SURFACES
 from tests.browser.page import STILL, Downhill
 
 RATE = "Adam learning rate"
@@ -63,6 +64,17 @@ def test_a_double_click_resets_a_slider(page: Downhill):
     assert page.pixels() == before
 
 
+def test_a_double_click_goes_back_to_what_the_surface_suggests(page: Downhill):
+    rate, suggested = "RMSProp learning rate", SURFACES["saddle"].suits["rmsprop"]["learning_rate"]
+    assert suggested != OPTIMIZERS["rmsprop"].parameters["learning_rate"].default
+    page.open(f"{STILL}&lane=rmsprop,learning_rate:0.3")
+    page.slider(rate).hover()
+    assert f"usual {suggested}" in page.slider(rate).get_attribute("title")
+    page.slider(rate).dblclick()
+    page.painted()
+    assert rates(page) == [shown(page, rate)] == [suggested]
+
+
 def test_the_number_box_takes_exact_values(page: Downhill):
     page.open(STILL)
     before = page.pixels()
@@ -84,7 +96,22 @@ def test_the_number_box_refuses_what_is_out_of_range(page: Downhill):
     assert len(page.races) == 1
     assert page.pixels() == before
     box.blur()
+    expect(box).to_have_value(str(first))
     expect(page.slider(RATE)).to_have_attribute("aria-valuetext", str(first))
+
+
+def test_a_refused_number_is_told_also_when_the_box_is_left_at_once(page: Downhill):
+    page.open(STILL)
+    box, first = page.number(RATE), shown(page)
+    box.fill("99")
+    box.press("Tab")
+    expect(page.status).to_contain_text(f"{RATE}: Must be between 0.0001 and 10.")
+    expect(box).to_have_value(str(first))
+    box.fill("0.25")
+    box.press("Tab")
+    page.painted()
+    assert rates(page)[5] == 0.25
+    expect(page.status).to_be_hidden()
 
 
 def test_linked_learning_rates_move_together(page: Downhill):

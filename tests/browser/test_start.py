@@ -63,7 +63,7 @@ def test_arrow_keys_on_the_marker_move_it(page: Downhill):
 
 def test_the_start_can_be_typed(page: Downhill):
     page.open(STILL)
-    page.tab.get_by_text("Start, steps and noise").click()
+    page.tab.get_by_text("Start, steps and seed").click()
     page.tab.get_by_label("Start x").fill("0.125")
     page.tab.get_by_label("Start x").press("Enter")
     page.painted()

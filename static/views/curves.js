@@ -1,28 +1,29 @@
-// The loss of every lane over the steps, on a log scale; the whole curves faintly, and up to the
-// playhead in full. Plotly owns the axes.
+// A number of every lane over the steps: the loss, or a rate that a schedule moves. The whole
+// curves faintly, and up to the playhead in full. Plotly owns the axes.
 import { look } from "../model/palette.js";
 import { changed } from "../model/store.js";
+import { CURVES, extent } from "./curve.js";
 import { axis, CONFIG, FONT, loadPlotly } from "./plotly.js";
 import { readTheme } from "./theme.js";
 import { Trails } from "./trails.js";
 
 const MARGIN = { l: 58, r: 18, t: 8, b: 30 };
-const DEEPEST = 16; // decades: what float64 can tell apart
 
-export class LossView {
+export class CurvesView {
   constructor(element, { store, player, failed }) {
     Object.assign(this, { element, store, player });
     this.plot = element.appendChild(document.createElement("div"));
     this.plot.className = "plot";
     this.plot.setAttribute("role", "img");
-    this.plot.setAttribute("aria-label", "Loss above the minimum of each lane over the steps");
+    this.describe();
     this.trails = new Trails(element);
     this.cursor = element.appendChild(document.createElement("div"));
     this.cursor.className = "cursor";
     this.theme = readTheme();
     new ResizeObserver(() => this.resize()).observe(element);
     store.subscribe((state, old) => {
-      if (changed(state, old, "lanes")) this.place();
+      if (changed(state, old, "curve")) this.describe();
+      if (changed(state, old, "lanes", "curve")) this.place();
     });
     player.subscribe(() => this.tick());
     element.addEventListener("pointerdown", (event) => this.seek(event));
@@ -56,54 +57,55 @@ export class LossView {
     return this.store.get().lanes.filter((lane) => !lane.hidden && this.race?.lane(lane.key));
   }
 
-  // whole decades, so that the axes stand still while a slider moves
-  decades() {
-    let [low, high] = [Infinity, -Infinity];
-    for (const { key } of this.lanes()) {
-      const { gap } = this.race.lane(key);
-      const end = this.race.diverged(key) === null ? this.race.end(key) : 0;
-      for (let row = 0; row <= end; row += 1)
-        if (gap[row] > 0) {
-          if (gap[row] < low) low = gap[row];
-          if (gap[row] > high) high = gap[row];
-        }
-    }
-    if (low > high) return [-3, 1];
-    const top = Math.ceil(Math.log10(high) + 0.05);
-    return [Math.max(Math.min(Math.floor(Math.log10(low)), top - 2), top - DEEPEST), top];
+  get curve() {
+    return CURVES[this.store.get().curve];
+  }
+
+  describe() {
+    this.plot.setAttribute("aria-label", `${this.curve.words} of each lane over the steps`);
   }
 
   place() {
     if (!this.box) return;
-    this.range = this.decades();
+    const { race, curve } = this;
+    const walks = this.lanes()
+      .map(({ key, slot }) => ({
+        values: curve.values(race, key),
+        end: race.end(key),
+        diverged: race.diverged(key) !== null,
+        look: look(slot),
+      }))
+      .filter(({ values }) => values);
+    this.range = extent(curve, walks);
     this.axes();
     this.trails.position = this.player.position;
-    const strokes = this.lanes().map((lane) => {
-      const { colour, dash } = look(lane.slot);
-      return {
-        points: this.points(this.race.lane(lane.key).gap, this.race.end(lane.key)),
-        box: this.box,
-        colour: this.theme.colour(colour),
-        dash,
-        end: this.race.end(lane.key),
-        diverged: this.race.diverged(lane.key) !== null,
-        ghost: true,
-        bare: true,
-        small: true,
-      };
-    });
-    this.trails.set(strokes, this.theme);
+    this.trails.set(walks.map((walk) => this.stroke(walk)), this.theme);
     this.tick();
   }
 
-  points(gap, end) {
+  stroke({ values, end, diverged, look: { colour, dash } }) {
+    return {
+      points: this.points(values, end),
+      box: this.box,
+      colour: this.theme.colour(colour),
+      dash,
+      end,
+      diverged,
+      ghost: true,
+      bare: true,
+      small: true,
+    };
+  }
+
+  points(values, end) {
     const points = new Float32Array(2 * (end + 2)).fill(NaN);
     const { left, right, top, bottom } = this.box;
     const [low, high] = this.range;
+    const { log } = this.curve;
     for (let row = 0; row <= end; row += 1) {
       points[2 * row] = left + (row / this.race.steps) * (right - left);
-      // a gap of zero lies below every log scale: the curve leaves at the bottom
-      const level = Math.log10(Math.max(gap[row], 1e-45));
+      // zero lies below every log scale: the curve leaves at the bottom
+      const level = log ? Math.log10(Math.max(values[row], 1e-45)) : values[row];
       points[2 * row + 1] = bottom - ((level - low) / (high - low)) * (bottom - top);
     }
     return points;
@@ -118,8 +120,8 @@ export class LossView {
     this.cursor.style.height = `${bottom - top}px`;
   }
 
-  seek({ offsetX, target }) {
-    if (!this.box || target.closest("a, button")) return;
+  seek({ offsetX }) {
+    if (!this.box) return;
     const part = (offsetX - this.box.left) / (this.box.right - this.box.left);
     if (part >= -0.02 && part <= 1.02)
       this.player.seek(Math.round(Math.min(1, Math.max(0, part)) * this.player.length));
@@ -127,30 +129,31 @@ export class LossView {
 
   axes() {
     if (!this.plotly || !this.race || !this.box) return;
-    const wanted = [this.width, this.height, this.race.steps, ...this.range].join();
+    const wanted = [this.curve.title, this.width, this.height, this.race.steps, ...this.range].join();
     if (wanted === this.drawn) return;
     this.drawn = wanted;
     const { theme } = this;
-    const few = Math.max(1, Math.ceil((this.range[1] - this.range[0]) / (this.height / 34)));
     const layout = {
       width: this.width,
       height: this.height,
       margin: { ...MARGIN, autoexpand: false },
       xaxis: axis(theme, { range: [0, this.race.steps], fixedrange: true }),
-      yaxis: axis(theme, {
-        type: "log",
-        range: this.range,
-        dtick: few,
-        tickfont: { size: 9 }, // Plotly draws powers larger
-        exponentformat: "power",
-        fixedrange: true,
-        title: { text: "f − min f", font: { size: 11 }, standoff: 4 },
-      }),
+      yaxis: axis(theme, { ...this.scale(), range: this.range, fixedrange: true }),
       showlegend: false,
       paper_bgcolor: "rgba(0,0,0,0)",
       plot_bgcolor: "rgba(0,0,0,0)",
       font: { family: FONT, color: theme.text },
     };
     this.plotly.react(this.plot, [{ x: [0], y: [1], mode: "none", hoverinfo: "skip" }], layout, { ...CONFIG, staticPlot: true });
+  }
+
+  // upright, with no more ticks than there is room for
+  scale() {
+    const { title, log } = this.curve;
+    const more = { title: { text: title, font: { size: 11 }, standoff: 4 } };
+    if (!log) return { ...more, type: "linear", nticks: Math.floor(this.height / 34) };
+    const few = Math.max(1, Math.ceil((this.range[1] - this.range[0]) / (this.height / 34)));
+    const tickfont = { size: 9 }; // Plotly draws powers larger
+    return { ...more, type: "log", dtick: few, tickfont, exponentformat: "power" };
   }
 }

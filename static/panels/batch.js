@@ -1,0 +1,41 @@
+// How many examples a step sees: one slider from a single one to all of them.
+import { batchWords, stopOf, stops, usualBatch } from "../model/batch.js";
+import { h, maths } from "./dom.js";
+
+const HELP = "How many examples each step averages its gradient over.";
+const SYMBOL = "<math><mi>B</mi></math>";
+let count = 0;
+
+export class BatchRow {
+  /** `set(size)` is called while the hand moves; 0 is the full batch. */
+  constructor(owner, set) {
+    this.range = h("input", {
+      type: "range",
+      id: `b${(count += 1)}`,
+      min: 0,
+      step: 1,
+      title: HELP,
+      "aria-label": `${owner} batch size`,
+      oninput: () => set(this.stops[this.range.valueAsNumber]),
+      ondblclick: () => set(usualBatch(this.surface)),
+    });
+    this.words = h("span", { className: "now" });
+    const name = h("label", { for: this.range.id, title: HELP });
+    name.append(h("span", { className: "symbol" }, maths(SYMBOL)), "batch size");
+    this.element = h("div", { className: "row batch" }, name, this.range, this.words);
+  }
+
+  show(batch, surface) {
+    if (surface !== this.surface) {
+      this.surface = surface;
+      this.stops = stops(surface);
+      this.range.max = this.stops.length - 1;
+    }
+    const size = batch ?? usualBatch(surface);
+    const said = batchWords(size, surface);
+    this.range.value = stopOf(size, this.stops);
+    this.range.style.setProperty("--fill", `${(this.range.value / this.range.max) * 100}%`);
+    this.range.setAttribute("aria-valuetext", said);
+    this.words.textContent = said;
+  }
+}

@@ -1,0 +1,146 @@
+"""Schedules: a menu, its numbers, the curve in the lane, and the walk that follows."""
+
+import numpy as np
+import pytest
+from playwright.sync_api import expect
+
+from optimizers import OPTIMIZERS, SCHEDULES, Lane
+from tests.browser.page import STILL, Downhill
+
+RATE = "Adam learning rate"
+COSINE = "learning_rate.schedule:cosine,learning_rate.length:30"
+CURVE, DOT = ".sparkline-curve", ".sparkline-dot"
+
+
+def path(page: Downhill, name: str, part: str = CURVE) -> str:
+    return page.sparkline(name).locator(part).get_attribute("d")
+
+
+def asked(page: Downhill) -> dict:
+    """What the last race was asked to walk with, in its first lane."""
+    return page.races[-1]["lanes"][0]["schedules"]
+
+
+def test_a_chosen_schedule_bends_the_walk_and_its_curve_is_drawn(page: Downhill, visit):
+    page.open(f"{STILL}&lane=adam")
+    before = page.pixels()
+    expect(page.tab.locator(".row.curve:visible")).to_have_count(0)
+    page.more("Adam")
+    page.schedule(RATE, "Cosine")
+    page.drag(f"{RATE} cosine length", 0.4)
+    page.painted()
+    length = asked(page)["learning_rate"]["parameters"]["length"]
+    assert asked(page)["learning_rate"]["schedule"] == "cosine"
+    assert 20 < length < 60
+    assert page.pixels() != before
+    page.more("Adam")  # folded, the curve stays
+    assert len(path(page, RATE)) > 100
+    page.linked("lane", f"adam,learning_rate.schedule:cosine,learning_rate.length:{length:g}")
+    other = visit().open(page.tab.url.partition("?")[2])
+    assert asked(other) == asked(page)
+    assert other.pixels() == page.pixels()
+    assert path(other, RATE) == path(page, RATE)
+
+
+def test_constant_takes_a_schedule_away(page: Downhill):
+    page.open(f"{STILL}&lane=adam")
+    before = page.pixels()
+    page.more("Adam")
+    page.schedule(RATE, "1/t decay")
+    assert page.pixels() != before
+    page.schedule(RATE, "Constant")
+    page.until(lambda: page.pixels() == before)
+    expect(page.sparkline(RATE)).to_be_hidden()
+    expect(page.slider(f"{RATE} 1/t decay rate")).to_have_count(0)
+    assert asked(page) == {}
+    page.linked("lane", "adam")
+
+
+def test_only_what_an_optimizer_has_can_be_scheduled(page: Downhill):
+    page.open(f"{STILL}&lane=momentum&lane=adam")
+    page.more("Momentum")
+    page.more("Adam")
+    expect(page.menu("Adam momentum schedule")).to_have_count(0)
+    before = page.pixels()
+    page.schedule("Momentum momentum", "Linear warm-up")
+    assert list(asked(page)) == ["momentum"]
+    page.until(lambda: page.pixels() != before)
+    expect(page.sparkline("Momentum momentum")).to_be_visible()
+    expect(page.sparkline("Momentum learning rate")).to_be_hidden()
+
+
+def test_the_curve_says_what_the_engine_walked_with(page: Downhill):
+    page.open(f"{STILL}&lane=adam,learning_rate:0.2,{COSINE}")
+    adam = OPTIMIZERS["adam"](learning_rate=0.2)
+    lane = Lane(adam, {"learning_rate": SCHEDULES["cosine"](length=30.0)})
+    rates = lane.parameters(np.arange(60) + 1.0)[:, 0]
+    dots = set()
+    for key, step in [("Home", 1), ("ArrowRight", 1), ("PageDown", 11)]:
+        page.tab.keyboard.press(key)
+        said = f"{rates[step - 1]:.3g}"
+        page.until(lambda said=said: page.effective(RATE) == said)
+        dots.add(path(page, RATE, DOT))
+    assert len(dots) == 2  # before the first step it stands at what that will take
+    page.tab.keyboard.press("End")
+    page.until(lambda: page.effective(RATE) == "0")
+
+
+def test_a_copy_of_a_lane_has_its_schedule_and_its_batch(page: Downhill):
+    page.open(f"{STILL}&noise=1&lane=adam,{COSINE},batch:4")
+    page.press("Duplicate Adam")
+    page.painted()
+    first, second = page.races[-1]["lanes"]
+    assert first == second
+    assert second["batch_size"] == 4
+    expect(page.sparkline("Adam 2 learning rate")).to_be_visible()
+
+
+def test_another_surface_leaves_the_schedule(page: Downhill):
+    page.open(f"{STILL}&lane=adam,{COSINE}")
+    before = asked(page)
+    page.tab.locator("#surface-select").select_option(label="Beale")
+    page.painted()
+    assert page.races[-1]["surface"] == "beale"
+    assert asked(page) == before
+
+
+def test_a_schedule_is_chosen_and_tuned_from_the_keyboard(page: Downhill):
+    page.open(f"{STILL}&lane=adam")
+    page.lane("Adam").locator("summary").focus()
+    page.tab.keyboard.press("Enter")
+    page.tab.keyboard.press("Tab")
+    expect(page.menu(f"{RATE} schedule")).to_be_focused()
+    page.tab.keyboard.press("ArrowDown")
+    page.until(lambda: asked(page))
+    page.tab.keyboard.press("Tab")
+    expect(page.slider(f"{RATE} cosine end")).to_be_focused()
+    page.tab.keyboard.press("ArrowRight")
+    page.until(lambda: asked(page)["learning_rate"]["parameters"]["end"] > 0)
+    assert page.step == 40
+
+
+WRONG = [
+    ("lane=adam,learning_rate.schedule:nosuch", "learning_rate.schedule=nosuch: Must be one of"),
+    ("lane=adam,momentum.schedule:cosine", "momentum.schedule=cosine: Schedules move learning_"),
+    ("lane=adam,learning_rate.length:5", "learning_rate.length=5: Constant has no such"),
+    (f"lane=adam,{COSINE}0000", "learning_rate.length=300000: Must be between 1 and 5000"),
+    (f"lane=adam,{COSINE},learning_rate.x:1", "learning_rate.x=1: Cosine has no such parameter"),
+    ("lane=adam,learning_rate:0.1:2", "learning_rate=0.1:2: Type a number"),
+    ("lane=adam,batch:0", "batch=0: Must be full, or a whole number from 1 to 65536"),
+    ("lane=adam,batch:65537", "batch=65537: Must be full"),
+    ("lane=adam,batch:1.5", "batch=1.5: Must be full"),
+    ("curve=x", "curve=x: Must be one of loss, learning_rate, momentum"),
+]
+
+
+@pytest.mark.parametrize(("wrong", "why"), WRONG)
+def test_what_is_wrong_in_a_link_is_told(page: Downhill, wrong: str, why: str):
+    page.open(f"{STILL}&{wrong}")
+    expect(page.status).to_contain_text(why)
+    assert page.pixels().ink > 100
+
+
+def test_the_words_of_a_link_may_come_in_any_order(page: Downhill):
+    page.open(f"{STILL}&lane=adam,learning_rate.length:30,learning_rate.schedule:cosine")
+    assert asked(page)["learning_rate"]["parameters"]["length"] == 30
+    expect(page.status).to_be_hidden()
