@@ -35,5 +35,9 @@ export function batchWords(batch, { examples }) {
   return examples ? `full batch, all ${examples}` : "full batch";
 }
 
+/** Whether a lane's steps see something else than the true surface. */
+export const partial = (batch, state, surface) =>
+  (batch ?? usualBatch(surface)) !== 0 && batch !== surface.examples && matters(state, surface);
+
 /** Whether the size of a batch makes a difference: where there is chance in what a step sees. */
 export const matters = ({ noise }, surface) => surface.examples > 0 || noise > 0;

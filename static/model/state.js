@@ -13,7 +13,8 @@ let nextKey = 1;
 
 /**
  * A lane: `key` names it while the page lives, `slot` gives its colour. `schedules` maps a
- * parameter to {schedule, parameters}; `batch` is null for the surface's usual one.
+ * parameter to {schedule, parameters}; `batch` is null for the surface's usual one, and `lines`
+ * says whether the contours that it sees are shown.
  */
 export const createLane = (optimizer, parameters, slot) => ({
   key: nextKey++,
@@ -23,6 +24,7 @@ export const createLane = (optimizer, parameters, slot) => ({
   batch: null,
   slot,
   hidden: false,
+  lines: false,
 });
 
 /** The lanes that a surface is first shown with. */
@@ -70,6 +72,8 @@ const change = (state, key, patch) => ({
 });
 
 export const toggleLane = (state, key) => change(state, key, ({ hidden }) => ({ hidden: !hidden }));
+
+export const toggleLines = (state, key) => change(state, key, ({ lines }) => ({ lines: !lines }));
 
 /** Put a schedule on one of a lane's parameters, or take it off. */
 export const chooseSchedule = (state, catalog, key, name, id) =>

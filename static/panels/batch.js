@@ -1,14 +1,17 @@
 // How many examples a step sees: one slider from a single one to all of them.
-import { batchWords, stopOf, stops, usualBatch } from "../model/batch.js";
-import { h, maths } from "./dom.js";
+import { batchWords, partial, stopOf, stops, usualBatch } from "../model/batch.js";
+import { h, iconButton, maths } from "./dom.js";
 
 const HELP = "How many examples each step averages its gradient over.";
 const SYMBOL = "<math><mi>B</mi></math>";
 let count = 0;
 
 export class BatchRow {
-  /** `set(size)` is called while the hand moves; 0 is the full batch. */
-  constructor(owner, set) {
+  /**
+   * `set(size)` is called while the hand moves, 0 being the full batch; `toggle()` asks to show or
+   * hide the contours that the batch of the coming step sees.
+   */
+  constructor(owner, { set, toggle }) {
     this.range = h("input", {
       type: "range",
       id: `b${(count += 1)}`,
@@ -22,10 +25,12 @@ export class BatchRow {
     this.words = h("span", { className: "now" });
     const name = h("label", { for: this.range.id, title: HELP });
     name.append(h("span", { className: "symbol" }, maths(SYMBOL)), "batch size");
-    this.element = h("div", { className: "row batch" }, name, this.range, this.words);
+    this.lines = iconButton("contours", `${owner} contours of the batch`, toggle);
+    this.lines.title = "Show the surface as this lane's next batch sees it, while the playhead rests";
+    this.element = h("div", { className: "row batch" }, name, this.range, this.words, this.lines);
   }
 
-  show(batch, surface) {
+  show({ batch, lines }, state, surface) {
     if (surface !== this.surface) {
       this.surface = surface;
       this.stops = stops(surface);
@@ -37,5 +42,7 @@ export class BatchRow {
     this.range.style.setProperty("--fill", `${(this.range.value / this.range.max) * 100}%`);
     this.range.setAttribute("aria-valuetext", said);
     this.words.textContent = said;
+    this.lines.hidden = !partial(batch, state, surface);
+    this.lines.setAttribute("aria-pressed", String(lines));
   }
 }

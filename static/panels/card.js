@@ -10,6 +10,7 @@ import {
   setBatch,
   setParameter,
   toggleLane,
+  toggleLines,
   tuneSchedule,
 } from "../model/state.js";
 import { words } from "../model/scale.js";
@@ -26,7 +27,10 @@ export class LaneCard {
     this.optimizer = catalog.optimizer(lane.optimizer);
     this.rows = this.optimizer.parameters.map((param) => [param.name, this.row(param)]);
     this.schedules = movable(this.optimizer).map((param) => [param.name, this.schedule(param)]);
-    this.batch = new BatchRow(title, (size) => this.set(setBatch, catalog, this.key, size));
+    this.batch = new BatchRow(title, {
+      set: (size) => this.set(setBatch, catalog, this.key, size),
+      toggle: () => this.set(toggleLines, this.key),
+    });
     this.inner = new InnerState(this.optimizer);
     this.result = h("output", { className: "result" });
     const { colour, dash } = look(lane.slot);
@@ -96,7 +100,7 @@ export class LaneCard {
     for (const [name, row] of this.rows) row.show(lane.parameters[name]);
     for (const [name, control] of this.schedules) control.show(lane.schedules[name]);
     this.batch.element.hidden = lane.batch === null && !matters(state, surface);
-    this.batch.show(lane.batch, surface);
+    this.batch.show(lane, state, surface);
     this.element.classList.toggle("is-hidden", lane.hidden);
     const label = `${lane.hidden ? "Show" : "Hide"} ${this.title}`;
     this.hide.setAttribute("aria-label", label);

@@ -1,5 +1,6 @@
-// The contour lines of the surface that one lane's mini-batch sees at the coming step, laid over
-// the true surface. They fade in while the playhead rests, for every step has others.
+// The contour lines of the surface that a lane's mini-batch sees at the coming step, laid over the
+// true surface in the lane's colour. They fade in while the playhead rests: every step has others.
+import { partial } from "../model/batch.js";
 import { picture } from "../model/heights.js";
 import { latest } from "../net/latest.js";
 import { outline } from "./bitmap.js";
@@ -7,83 +8,78 @@ import { outline } from "./bitmap.js";
 const REST = 120; // milliseconds without a step after which the playhead is said to rest
 
 export class BatchLines {
-  /** `stage` offers element, store, player, theme, surface, wanted, lanes() and its view. */
+  /** `stage` offers element, store, player, theme, surface, wanted, lanes(), failed and its view. */
   constructor(stage, getGrid) {
     this.stage = stage;
     this.canvas = document.createElement("canvas");
-    this.canvas.className = "batch";
+    this.canvas.className = "batch-lines";
     this.canvas.setAttribute("aria-hidden", "true");
     stage.element.append(this.canvas);
-    this.ask = latest((request) => this.fetch(getGrid, request));
+    this.ask = latest((wish) => this.fetch(getGrid, wish));
   }
 
-  /** The lane whose batch is wanted, if its view can show it. */
-  get lane() {
-    const { store, view } = this.stage;
-    const key = store.get().batchOf;
-    return view.batchBox ? this.stage.lanes().find((lane) => lane.key === key) : undefined;
+  /** The lanes that want their lines, where there are any and the view has a place for them. */
+  lanes() {
+    const { store, surface, view } = this.stage;
+    const state = store.get();
+    const sees = (lane) => lane.lines && partial(lane.batch, state, surface);
+    return view.batchBox ? this.stage.lanes().filter(sees) : [];
   }
 
   /** Something moved: what is shown is no longer true. */
   touch() {
     this.canvas.classList.remove("shown");
     clearTimeout(this.timer);
-    if (this.lane) this.timer = setTimeout(() => this.want(), REST);
+    if (this.lanes().length) this.timer = setTimeout(() => this.want(), REST);
   }
 
   want() {
-    const { store, player, view } = this.stage;
-    const { surface, surfaceParameters, seed, noise, steps } = store.get();
-    if (player.playing || !this.lane) return;
-    const step = Math.min(player.step + 1, steps);
-    const batch = { step, seed, noise };
-    if (this.lane.batch !== null && this.lane.batch !== undefined) batch.batch_size = this.lane.batch;
-    this.ask({ surface, parameters: surfaceParameters, range: view.range, batch, lane: this.lane });
+    if (!this.stage.player.playing && this.lanes().length) this.ask(this.wish());
   }
 
-  async fetch(getGrid, request) {
-    const { surface, parameters, range, batch } = request;
+  /** What would have to be fetched now. */
+  wish() {
+    const { store, player, view } = this.stage;
+    const { surface, surfaceParameters: parameters, seed, noise, steps } = store.get();
+    const step = Math.min(player.step + 1, steps);
+    return { surface, parameters, range: view.range, batch: { step, seed, noise }, lanes: this.lanes() };
+  }
+
+  async fetch(getGrid, wish) {
+    const { surface, parameters, range } = wish;
+    const grids = wish.lanes.map(({ batch }) => {
+      const size = batch === null ? {} : { batch_size: batch };
+      return getGrid(surface, parameters, range, { ...wish.batch, ...size });
+    });
     try {
-      const grid = await getGrid(surface, parameters, range, batch);
-      if (this.stillWanted(request)) this.draw(grid, request);
+      const found = await Promise.all(grids);
+      if (!this.stage.player.playing && same(wish, this.wish())) this.draw(found, wish);
     } catch (error) {
       this.stage.failed(error);
     }
   }
 
-  stillWanted({ surface, parameters, range, batch, lane }) {
-    const { store, player, view } = this.stage;
-    const now = store.get();
-    return (
-      now.surface === surface &&
-      now.surfaceParameters === parameters &&
-      now.seed === batch.seed &&
-      now.noise === batch.noise &&
-      view.range === range &&
-      Math.min(player.step + 1, now.steps) === batch.step &&
-      this.lane?.key === lane.key &&
-      !player.playing
-    );
-  }
-
-  draw(grid, { lane, batch }) {
-    const { stage } = this;
-    const box = stage.view.batchBox(lane.key);
-    if (!box) return;
-    const { canvas } = this;
-    const [width, height] = [box.right - box.left, box.bottom - box.top];
+  draw(grids, { lanes, batch }) {
+    const { canvas, stage } = this;
+    const { clientWidth: width, clientHeight: height } = stage.element;
     const ratio = Math.min(devicePixelRatio || 1, 2);
-    const drawn = picture(grid, stage.surface.heights, stage.wanted);
-    const lines = outline(drawn, Math.ceil(width * ratio), Math.ceil(height * ratio), stage.theme.rgb(lane.look.colour));
-    Object.assign(canvas, { width: lines.width, height: lines.height });
-    canvas.getContext("2d").drawImage(lines, 0, 0);
-    Object.assign(canvas.style, {
-      left: `${box.left}px`,
-      top: `${box.top}px`,
-      width: `${width}px`,
-      height: `${height}px`,
+    Object.assign(canvas, { width: width * ratio, height: height * ratio });
+    const context = canvas.getContext("2d");
+    lanes.forEach((lane, i) => {
+      const { left, top, right, bottom } = stage.view.batchBox(lane.key);
+      const size = [(right - left) * ratio, (bottom - top) * ratio].map(Math.ceil);
+      const drawn = picture(grids[i], stage.surface.heights, stage.wanted);
+      const lines = outline(drawn, ...size, stage.theme.rgb(lane.look.colour));
+      context.drawImage(lines, left * ratio, top * ratio);
     });
     canvas.dataset.step = batch.step;
     canvas.classList.add("shown");
   }
+}
+
+// lanes by what their lines depend on; the rest by identity
+function same(a, b) {
+  const words = ({ lanes, batch }) =>
+    JSON.stringify([batch, lanes.map((lane) => [lane.key, lane.batch, lane.slot])]);
+  return ["surface", "parameters", "range"].every((name) => a[name] === b[name]) && words(a) === words(b);
 }

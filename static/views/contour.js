@@ -121,8 +121,9 @@ export class ContourView {
   names() {
     const { axes } = this.stage.surface;
     if (axes.join() === "x,y") return [];
-    const font = { size: 12, color: this.stage.theme.text };
-    const common = { xref: "paper", yref: "paper", showarrow: false, font };
+    const { text, casing } = this.stage.theme;
+    const font = { size: 12, color: text };
+    const common = { xref: "paper", yref: "paper", showarrow: false, font, bgcolor: casing, borderpad: 2 };
     return [
       { ...common, text: `${axes[0]} →`, x: 1, y: 0, xanchor: "right", yanchor: "bottom" },
       { ...common, text: `${axes[1]} →`, x: 0, y: 1, xanchor: "left", yanchor: "top", textangle: -90 },

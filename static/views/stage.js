@@ -84,7 +84,7 @@ export class Stage {
     if (changed(state, old, "box")) return this.want();
     if (changed(state, old, "lanes")) this.relane(old);
     if (changed(state, old, "camera")) this.view.draw?.();
-    if (changed(state, old, "batchOf", "lanes", "seed", "noise")) this.batch.touch();
+    if (changed(state, old, "lanes", "seed", "noise")) this.batch.touch();
     if (changed(state, old, "start")) this.onMoved?.();
   }
 

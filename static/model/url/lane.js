@@ -4,6 +4,8 @@ import { defaults } from "../catalog.js";
 import { movable, NONE, withSchedule } from "../schedules.js";
 import { createLane } from "../state.js";
 
+const MARKS = ["hidden", "lines"]; // what a lane is or is not
+
 /** Those of some values that are not what they are by default. */
 export const moved = (values, base) =>
   Object.entries(values).filter(([name, value]) => value !== base[name]);
@@ -19,7 +21,8 @@ export function laneWords(lane, index, catalog) {
   if (lane.batch !== null) parts.push(["batch", lane.batch || "full"]);
   if (lane.slot !== index) parts.push(["slot", lane.slot]);
   const words = parts.map(([name, value]) => `${name}:${value}`);
-  return [lane.optimizer, ...words, ...(lane.hidden ? ["hidden"] : [])].join(",");
+  const marks = MARKS.filter((name) => lane[name]);
+  return [lane.optimizer, ...words, ...marks].join(",");
 }
 
 /** The lane of a text; `read` takes note of what is wrong with it. */
@@ -33,7 +36,7 @@ export function readLane(read, text, index, surface) {
   for (const [name, value] of parts) {
     if (name.includes(".")) continue;
     const where = `lane=${id},${name}`;
-    if (name === "hidden" && !value) lane.hidden = true;
+    if (MARKS.includes(name) && !value) lane[name] = true;
     else if (name === "slot" && /^\d{1,2}$/.test(value)) lane.slot = Number(value);
     else if (name === "batch") lane.batch = readBatch(read, where, value, surface);
     else read.parameter(optimizer, where, name, value, lane.parameters);
