@@ -96,6 +96,7 @@ class SurfaceEntry(Entry):
     theme: Theme
     look: str
     domain: Domain
+    axes: tuple[str, str] = Field(description="What x and y are.")
     start: tuple[float, float]
     steps: int = Field(description="How long a race must be to show it.")
     dimensions: Literal[1, 2] = Field(description="1 for a curve, which depends on x only.")

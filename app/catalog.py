@@ -105,6 +105,7 @@ def _surface(one: type[Surface]) -> SurfaceEntry:
         theme=one.theme,
         look=one.look,
         domain=Domain(x=x, y=y),
+        axes=one.axes,
         start=one.start,
         steps=one.steps,
         dimensions=one.dimensions,

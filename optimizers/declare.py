@@ -168,6 +168,7 @@ class Surface(Declared):
 
     theme: ClassVar[Theme]
     level: ClassVar[int] = 99  # its place within the theme: what is to be seen first comes first
+    axes: ClassVar[tuple[str, str]] = ("x", "y")  # what its coordinates are, for a reader
     dimensions: ClassVar[Literal[1, 2]] = 2  # 1: a curve, f depends on x only
     data: ClassVar[Examples | None] = None  # what it is the mean loss of; None where it is analytic
     examples: ClassVar[int] = 0  # how many these are

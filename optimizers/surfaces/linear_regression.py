@@ -28,6 +28,7 @@ class LinearRegression(ExampleSurface):
         "valley opens into a bowl and they run straight down. With small batches, watch them "
         "tremble about the minimum."
     )
+    axes = ("slope w", "intercept b")
     domain = ((-2.0, 8.0), (-5.0, 10.0))
     start = (-1.0, 8.0)
     steps = 300

@@ -26,6 +26,7 @@ class LogisticRegression(ExampleSurface):
         "Down the slope at once, then ever slower: near the minimum it is nearly flat. Add some L1 "
         "and the minimum runs to an axis, where one weight is zero; L2 pulls both weights in."
     )
+    axes = ("u, of petal length", "w, of petal width")
     domain = ((-4.0, 12.0), (-6.0, 18.0))
     start = (-2.0, -4.0)
     steps = 500

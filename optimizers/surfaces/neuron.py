@@ -27,6 +27,7 @@ class Neuron(ExampleSurface):
         "Out on the plain the unit is saturated, and steps in proportion to the slope hardly move; "
         "those that rescale walk straight off it. A batch of one launch has a plain of its own."
     )
+    axes = ("weight w", "bias b")
     domain = ((-6.0, 6.0), (-6.0, 6.0))
     start = (3.0, 4.0)
     steps = 500

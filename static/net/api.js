@@ -15,9 +15,12 @@ async function ask(url, options) {
 
 export const getCatalog = async () => (await ask("/api/catalog")).json();
 
-/** The heights of a surface over a range: {x, y, rows, columns, heights, stationary, minimum}. */
-export async function getGrid(surface, parameters, range) {
-  const query = new URLSearchParams({ ...parameters });
+/**
+ * The heights of a surface over a range: {x, y, rows, columns, heights, stationary, minimum}; with
+ * {step, batch_size, seed, noise} as the batch of that step sees it.
+ */
+export async function getGrid(surface, parameters, range, batch = {}) {
+  const query = new URLSearchParams({ ...parameters, ...batch });
   for (const axis of ["x", "y"]) {
     query.set(`${axis}_low`, range[axis][0]);
     query.set(`${axis}_high`, range[axis][1]);

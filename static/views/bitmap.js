@@ -2,6 +2,13 @@
 // many panels, and while a slider moves; Plotly's contours follow when the hand rests.
 import { BANDS } from "../model/heights.js";
 
+const FAINT = 0.24; // of a line between bands of colour
+
+/** A transparent canvas with nothing but the contour lines of a picture, in a colour. */
+export function outline(picture, width, height, colour) {
+  return paint(picture, width, height, { bands: null, line: colour });
+}
+
 /** A canvas of `width` x `height` showing a picture over its own range. */
 export function paint(picture, width, height, { bands, line }) {
   const canvas = document.createElement("canvas");
@@ -16,8 +23,9 @@ export function paint(picture, width, height, { bands, line }) {
     for (let x = 0; x < width; x += 1) {
       const value = row[x];
       const slope = Math.abs(value - (x ? row[x - 1] : row[1])) + Math.abs(value - above[x]);
+      const ink = inked(value, slope);
       const band = value < 0 ? 0 : value >= BANDS ? BANDS - 1 : value | 0;
-      pixels[y * width + x] = mixed(bands[band], line, inked(value, slope));
+      pixels[y * width + x] = bands ? mixed(bands[band], line, ink * FAINT) : clear(line, ink);
     }
     [above, row] = [row, above];
   }
@@ -30,7 +38,7 @@ function inked(value, slope) {
   const level = Math.round(value);
   if (level < 1 || !(slope > 0)) return 0;
   const near = 1.05 - Math.abs(value - level) / slope;
-  return near <= 0 ? 0 : Math.min(near, 1) * Math.max(0, 1 - 1.6 * slope) * 0.24;
+  return near <= 0 ? 0 : Math.min(near, 1) * Math.max(0, 1 - 1.6 * slope);
 }
 
 // heights in bands along a row of pixels at `v` on 0..1 from the bottom, taken as linear between
@@ -51,6 +59,8 @@ function sample({ levels, rows, columns, low, high }, v, into) {
   }
   return into;
 }
+
+const clear = ([r, g, b], part) => (Math.round(part * 255) << 24) | (b << 16) | (g << 8) | r;
 
 function mixed(band, line, part) {
   const r = band[0] + part * (line[0] - band[0]);

@@ -39,6 +39,7 @@ export class ContourView {
   }
 
   boxes = () => [this.box];
+  batchBox = () => this.box;
 
   setPicture(picture) {
     this.picture = picture;
@@ -112,7 +113,20 @@ export class ContourView {
       hovermode: "closest",
       font: { family: FONT, color: theme.text },
       hoverlabel: { font: { size: 12 } },
+      annotations: this.names(),
     };
+  }
+
+  // what the axes are, where it is not simply x and y
+  names() {
+    const { axes } = this.stage.surface;
+    if (axes.join() === "x,y") return [];
+    const font = { size: 12, color: this.stage.theme.text };
+    const common = { xref: "paper", yref: "paper", showarrow: false, font };
+    return [
+      { ...common, text: `${axes[0]} →`, x: 1, y: 0, xanchor: "right", yanchor: "bottom" },
+      { ...common, text: `${axes[1]} →`, x: 0, y: 1, xanchor: "left", yanchor: "top", textangle: -90 },
+    ];
   }
 
   listen() {

@@ -58,6 +58,7 @@ export class PanelsView {
   }
 
   boxes = () => this.cells.map(({ box }) => box);
+  batchBox = (key) => this.cells.find((cell) => cell.key === key)?.box;
 
   setPicture(picture) {
     if (!this.cells.length) return this.stage.backdrop.clear();

@@ -29,6 +29,8 @@ export class ProfileView extends ContourView {
     return Array.from({ length: columns }, (_, i) => x[0] + ((x[1] - x[0]) * i) / (columns - 1));
   }
 
+  batchBox = null; // a curve has no contours
+
   paint() {
     this.stage.backdrop.clear();
   }

@@ -5,6 +5,7 @@ import { laneTitles } from "../model/state.js";
 import { changed } from "../model/store.js";
 import { latest } from "../net/latest.js";
 import { Backdrop } from "./backdrop.js";
+import { BatchLines } from "./batch.js";
 import { ContourView } from "./contour.js";
 import { PanelsView } from "./panels.js";
 import { ProfileView } from "./profile.js";
@@ -20,8 +21,9 @@ export class Stage {
     Object.assign(this, { element, store, catalog, player, failed });
     this.backdrop = new Backdrop(element);
     this.host = element.appendChild(Object.assign(document.createElement("div"), { className: "host" }));
-    this.trails = new Trails(element);
     this.theme = readTheme();
+    this.batch = new BatchLines(this, getGrid);
+    this.trails = new Trails(element);
     this.askGrid = latest((request) => this.fetchGrid(getGrid, request));
     this.open();
     new ResizeObserver(() => this.resize()).observe(element);
@@ -35,6 +37,7 @@ export class Stage {
   turned = (camera) => this.store.set({ camera });
   zoomed = (range) => this.store.set({ box: range });
   moved = () => {
+    this.batch.touch();
     this.place();
     this.onMoved?.();
   };
@@ -81,6 +84,7 @@ export class Stage {
     if (changed(state, old, "box")) return this.want();
     if (changed(state, old, "lanes")) this.relane(old);
     if (changed(state, old, "camera")) this.view.draw?.();
+    if (changed(state, old, "batchOf", "lanes", "seed", "noise")) this.batch.touch();
     if (changed(state, old, "start")) this.onMoved?.();
   }
 
@@ -164,6 +168,7 @@ export class Stage {
 
   tick() {
     this.trails.draw(this.player.position);
+    this.batch.touch();
     this.tell();
   }
 

@@ -131,8 +131,8 @@ export class Surface3dView {
         aspectmode: "manual",
         aspectratio: { x, y, z },
         dragmode: "turntable",
-        xaxis: plain("x", { range: this.picture.x }),
-        yaxis: plain("y", { range: this.picture.y }),
+        xaxis: plain(this.stage.surface.axes[0], { range: this.picture.x }),
+        yaxis: plain(this.stage.surface.axes[1], { range: this.picture.y }),
         zaxis: plain("f", {
           range: this.heights,
           tickvals: ticks,

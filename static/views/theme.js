@@ -14,6 +14,7 @@ export function readTheme() {
   const ink = rgb(read("--ramp-line"));
   return {
     colour: read,
+    rgb: (name) => rgb(read(name)),
     casing: read("--casing"),
     text: read("--text-soft"),
     grid: read("--line"),
