@@ -9,11 +9,11 @@ export const usualBatch = ({ examples }) => (examples ? 0 : 1);
 /** The largest batch that a surface has. */
 export const mostBatch = ({ examples }, limits) => examples || limits.batch_size;
 
-/** A batch as a lane keeps it on a surface: null where it is usual there, or cannot be. */
-export function keptBatch(batch, surface) {
-  if (surface.examples && batch > surface.examples) return null;
-  return batch === usualBatch(surface) ? null : batch;
-}
+/** A batch on a surface that may have fewer examples; null where there are not so many. */
+export const fitting = (batch, { examples }) => (examples && batch > examples ? null : batch);
+
+/** A batch as a lane keeps it where it is chosen: null where it is the usual one. */
+export const keptBatch = (batch, surface) => (batch === usualBatch(surface) ? null : batch);
 
 /** Where the slider stops: 1, 2, 4 ... and the full batch. */
 export function stops({ examples }) {

@@ -1,5 +1,5 @@
 // The settings of the page and what can be done to them; every function returns a patch.
-import { keptBatch } from "./batch.js";
+import { fitting, keptBatch } from "./batch.js";
 import { defaults, suited } from "./catalog.js";
 import { freeSlot } from "./palette.js";
 import { withNumber, withSchedule } from "./schedules.js";
@@ -40,7 +40,7 @@ export function chooseSurface(state, catalog, id) {
     const optimizer = catalog.optimizer(lane.optimizer);
     const untouched = same(lane.parameters, suited(optimizer, from));
     const parameters = untouched ? suited(optimizer, to) : lane.parameters;
-    const batch = keptBatch(lane.batch, to);
+    const batch = fitting(lane.batch, to);
     return untouched || batch !== lane.batch ? { ...lane, parameters, batch } : lane;
   });
   const surfaceParameters = defaults(to);

@@ -17,7 +17,7 @@ export function toQuery(state, { step, speed }, catalog) {
   if (state.steps !== surface.steps) items.push(["steps", state.steps]);
   if (state.noise) items.push(["noise", state.noise]);
   if (state.seed) items.push(["seed", state.seed]);
-  state.lanes.forEach((lane, i) => items.push(["lane", laneWords(lane, i, catalog)]));
+  state.lanes.forEach((lane, i) => items.push(["lane", laneWords(lane, i, catalog, surface)]));
   if (!state.lanes.length) items.push(["lanes", "none"]);
   if (state.linked) items.push(["linked", "yes"]);
   if (state.view !== VIEWS[0]) items.push(["view", state.view]);

@@ -1,5 +1,5 @@
 // One lane's card: its sliders, its schedules, and what its walk says at the playhead.
-import { matters } from "../model/batch.js";
+import { keptBatch, matters } from "../model/batch.js";
 import { suited } from "../model/catalog.js";
 import { look } from "../model/palette.js";
 import { movable } from "../model/schedules.js";
@@ -99,7 +99,7 @@ export class LaneCard {
     const surface = this.catalog.surface(state.surface);
     for (const [name, row] of this.rows) row.show(lane.parameters[name]);
     for (const [name, control] of this.schedules) control.show(lane.schedules[name]);
-    this.batch.element.hidden = lane.batch === null && !matters(state, surface);
+    this.batch.element.hidden = keptBatch(lane.batch, surface) === null && !matters(state, surface);
     this.batch.show(lane, state, surface);
     this.element.classList.toggle("is-hidden", lane.hidden);
     const label = `${lane.hidden ? "Show" : "Hide"} ${this.title}`;

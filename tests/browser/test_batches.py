@@ -175,6 +175,18 @@ def test_real_examples_take_the_place_of_noise(real: Downhill):
     expect(real.status).to_be_hidden()
 
 
+def test_a_chosen_batch_survives_a_surface_where_it_is_usual(real: Downhill):
+    real.open(f"{STILL}&surface=six_targets&lane=gradient_descent,batch:1")
+    menu = real.tab.locator("#surface-select")
+    menu.select_option(label="Saddle")
+    expect(real.slider(BATCH)).to_be_hidden()
+    real.linked("lane", "gradient_descent")
+    menu.select_option(label="Six targets")
+    real.painted()
+    assert [words(real), size(real)] == ["stochastic", 1]
+    real.linked("lane", "gradient_descent,batch:1")
+
+
 def test_a_link_cannot_ask_for_more_than_there_are_examples(real: Downhill):
     real.open(f"{STILL}&surface=six_targets&noise=1&lane=adam,batch:7")
     expect(real.status).to_contain_text("batch=7: Must be full, or a whole number from 1 to 6.")

@@ -11,14 +11,15 @@ export const moved = (values, base) =>
   Object.entries(values).filter(([name, value]) => value !== base[name]);
 
 /** A lane as text; `index` is its place, which gives its colour unless it has another. */
-export function laneWords(lane, index, catalog) {
+export function laneWords(lane, index, catalog, surface) {
   const parts = moved(lane.parameters, defaults(catalog.optimizer(lane.optimizer)));
   for (const [name, { schedule, parameters }] of Object.entries(lane.schedules)) {
     parts.push([`${name}.schedule`, schedule]);
     for (const [param, value] of moved(parameters, defaults(catalog.schedule(schedule))))
       parts.push([`${name}.${param}`, value]);
   }
-  if (lane.batch !== null) parts.push(["batch", lane.batch || "full"]);
+  const batch = keptBatch(lane.batch, surface);
+  if (batch !== null) parts.push(["batch", batch || "full"]);
   if (lane.slot !== index) parts.push(["slot", lane.slot]);
   const words = parts.map(([name, value]) => `${name}:${value}`);
   const marks = MARKS.filter((name) => lane[name]);
