@@ -21,11 +21,18 @@ export function createExplain(dialog) {
     if (one.source) article.append(h("h3", { textContent: "The code that runs" }), highlight(one.source));
     article.append(
       h("p", { className: "source" }, "Source: ", h("a", { href: one.reference, target: "_blank", rel: "noreferrer", textContent: one.reference })),
+      h("p", { className: "source" }, "More: ", h("a", { href: place(one), target: "_blank", textContent: "the reference" })),
     );
     dialog.replaceChildren(article);
     dialog.showModal();
     dialog.scrollTop = 0;
   };
+}
+
+// where the reference page has it
+function place(one) {
+  const kind = one.year ? "optimizer" : one.theme ? "surface" : "schedule";
+  return `/reference#${kind}-${one.id}`;
 }
 
 function parameterTable({ parameters }) {
