@@ -14,7 +14,7 @@ from app.compiling import keep_programs
 from app.failures import HANDLERS, CatchAll
 from app.headers import StandardHeaders
 from app.libraries import read_all
-from app.routes import catalog, docs, health, pages, races, surfaces
+from app.routes import catalog, docs, health, pages, races, reference, surfaces
 from app.services import Services
 from app.settings import Settings
 from optimizers import SURFACES
@@ -63,6 +63,6 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         telemetry={"tracing": False, "metrics": False, "logs": False},
     )
     app.state.services = Services(settings)
-    for routes in (pages, docs, catalog, surfaces, races, health):
+    for routes in (pages, reference, docs, catalog, surfaces, races, health):
         app.include_router(routes.router)
     return app

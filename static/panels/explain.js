@@ -18,10 +18,12 @@ export function createExplain(dialog, catalog) {
       h("p", { className: "facts", textContent: facts.filter(Boolean).join(" · ") }),
       ...rest.map((text) => h("p", { textContent: text })),
       parameterTable(one),
+      ...examples(one),
     );
     if (one.source) article.append(h("h3", { textContent: "The code that runs" }), highlight(one.source));
     article.append(
       h("p", { className: "source" }, "Source: ", h("a", { href: one.reference, target: "_blank", rel: "noreferrer", textContent: one.reference })),
+      h("p", { className: "source" }, "More: ", h("a", { href: place(one), target: "_blank", textContent: "the reference" })),
     );
     dialog.replaceChildren(article);
     dialog.showModal();
@@ -34,6 +36,21 @@ function descent(one, catalog) {
   if (one.keeps === undefined) return [];
   const parents = one.parents.map((id) => catalog.optimizer(id)?.title ?? id);
   return [keepsWords(one), parents.length && `comes from ${parents.join(" and ")}`];
+}
+
+// the real data behind a surface
+function examples({ data }) {
+  if (!data) return [];
+  const columns = data.columns.map(({ name, unit }) => `${name} (${unit})`).join(", ");
+  const link = h("a", { href: data.url, target: "_blank", rel: "noreferrer", textContent: data.source });
+  const words = `${data.title}: ${columns}. ${data.rows.length} examples, from `;
+  return [h("h3", { textContent: "The data" }), h("p", { className: "data" }, words, link, ".")];
+}
+
+// where the reference page has it
+function place(one) {
+  const kind = one.year ? "optimizer" : one.theme ? "surface" : "schedule";
+  return `/reference#${kind}-${one.id}`;
 }
 
 function parameterTable({ parameters }) {

@@ -9,6 +9,7 @@ import pytest
 from app.answers import Catalog
 from app.settings import Settings
 from tests.app.decoding import decode
+from tests.app.reading import Sheet
 from tests.extension import OPTIMIZER, SURFACE, extended
 from tests.serving import serving
 
@@ -48,3 +49,25 @@ def test_it_is_in_the_docs(extension: httpx.Client) -> None:
     schemas = extension.get("/openapi.json").json()["components"]["schemas"]
     assert OPTIMIZER in schemas["LaneRequest"]["properties"]["optimizer"]["enum"]
     assert SURFACE in schemas["RaceRequest"]["properties"]["surface"]["enum"]
+
+
+def test_it_is_in_the_reference_with_its_place_in_the_tree(extension: httpx.Client) -> None:
+    sheet = Sheet(extension.get("/reference").text)
+    entry, surface = sheet.entry("optimizer", OPTIMIZER), sheet.entry("surface", SURFACE)
+    assert "comes from Gradient descent" in sheet.text(entry)
+    assert "jnp.sign(grad(f)(x))" in sheet.text(entry)
+    parent = sheet.entry("optimizer", "gradient_descent")
+    assert parent.find(f"./p/a[@href='#optimizer-{OPTIMIZER}']") is not None
+    boxes = sheet.root.findall(".//svg[@class='tree']/a/rect/..")
+    places = {box.get("href"): float(box.find("rect").get("y")) for box in boxes}
+    mine = places[f"#optimizer-{OPTIMIZER}"]
+    assert places["#optimizer-nesterov"] < mine < places["#optimizer-adagrad"]
+    assert "Everything rolls to the middle." in sheet.text(surface)
+
+
+@pytest.mark.parametrize(("kind", "name"), [("optimizers", OPTIMIZER), ("surfaces", SURFACE)])
+def test_it_has_a_picture(extension: httpx.Client, kind: str, name: str) -> None:
+    answer = extension.get(f"/reference/pictures/{kind}/{name}.svg")
+    assert answer.status_code == 200
+    assert b'class="b11"' in answer.content
+    assert b'class="lane s0"' in answer.content

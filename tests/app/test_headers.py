@@ -10,6 +10,8 @@ from app.headers import HEADERS
         ("GET", "/", 200),
         ("GET", "/healthz", 200),
         ("GET", "/docs", 200),
+        ("GET", "/reference", 200),
+        ("GET", "/reference/pictures/schedules/cosine.svg", 200),
         ("GET", "/openapi.json", 200),
         ("GET", "/api/surfaces/beale/grid", 200),
         ("GET", "/nowhere", 404),

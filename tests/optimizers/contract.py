@@ -20,9 +20,34 @@ def is_own_summary(kind: type) -> bool:
 
 def check_words(kind: type) -> None:
     """The words that every declaration has."""
-    assert re.fullmatch(r"[A-Z].{2,30}", kind.title)
+    assert re.fullmatch(r"[A-Z1-9].{2,30}", kind.title)
     assert re.fullmatch(r"https://\S+\.\S+", kind.reference)
     assert is_own_summary(kind), kind.summary()
+
+
+def check_explanation(kind: type) -> None:
+    """A lead and at least a paragraph that explains it."""
+    paragraphs = [" ".join(part.split()) for part in kind.summary().split("\n\n")]
+    assert len(paragraphs) >= 2
+    assert all(map(is_sentence, paragraphs))
+
+
+def check_optimizer(kind: type) -> None:
+    """All the words that the reference page shows of an optimizer."""
+    check_words(kind)
+    check_explanation(kind)
+    assert 1700 < kind.year < 2100
+    assert re.fullmatch(r"[a-z][a-z -]{2,16}", kind.family)  # a column's head in the family tree
+    assert len(kind.convention) > 10
+    assert r"\leftarrow" in kind.formula
+
+
+def check_schedule(kind: type) -> None:
+    """All the words that the reference page shows of a schedule."""
+    check_words(kind)
+    check_explanation(kind)
+    assert re.fullmatch(r"[a-z][a-z ]{2,20}", kind.curve)
+    assert r"\eta_t =" in kind.formula.replace("&", "")
 
 
 def check_parameter(kind: type, name: str) -> None:

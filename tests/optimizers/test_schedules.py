@@ -6,7 +6,7 @@ import optax
 import pytest
 
 from optimizers import OPTIMIZERS, SCHEDULES, SURFACES, Lane, trace
-from tests.optimizers.contract import check_parameter
+from tests.optimizers.contract import check_parameter, check_schedule
 
 T = np.arange(1.0, 401.0)
 
@@ -19,7 +19,7 @@ def factors(name, **parameters):
 
 @every_schedule
 def test_a_schedule_has_its_words(kind):
-    assert all([kind.title, kind.curve, kind.reference, kind.summary()])
+    check_schedule(kind)
     for name in kind.parameters:
         check_parameter(kind, name)
 

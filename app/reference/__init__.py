@@ -1,0 +1,1 @@
+"""The reference page: every declaration with its words, its numbers and a picture of a real run."""

@@ -1,0 +1,107 @@
+"""What the template of the reference page needs to know."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from jinja2 import Environment
+
+from app.answers import Catalog, OptimizerEntry, ScheduleEntry, SurfaceEntry
+from app.reference import lineage, pictures, scenes, tree, words
+from app.reference.drawing import label
+from app.reference.scenes import Scene
+from optimizers import OPTIMIZERS, SCHEDULES, SURFACES
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A picture with what stands below it."""
+
+    address: str
+    size: tuple[int, int]
+    alt: str
+    caption: str
+    legend: list[str]  # the lanes' titles, in the order of their colours
+    link: str
+
+
+def address(kind: str, name: str) -> str:
+    """Where a picture is."""
+    return f"/reference/pictures/{kind}/{name}.svg"
+
+
+def _figure(kind: str, name: str, scene: Scene) -> Figure:
+    title, length = scene.surface.title, words.counted(scene.steps, "step")
+    curve = scene.surface.dimensions == 1
+    walks = "The walk" if len(scene.lanes) == 1 else "The walks"
+    ground = f"along the curve {title}" if curve else f"over the contours of {title}"
+    return Figure(
+        address=address(kind, name),
+        size=pictures.size(scene),
+        alt=f"{walks} of {words.listed(scene.titles)} {ground}, {length}",
+        caption=f"{title}, {length}" + ("; below, x step by step" if curve else ""),
+        legend=scene.titles,
+        link=scene.link(),
+    )
+
+
+def _optimizer(entry: OptimizerEntry) -> dict[str, Any]:
+    one = OPTIMIZERS[entry.id]
+    children = lineage.children(OPTIMIZERS, entry.id)
+    return {
+        "entry": entry,
+        "parents": [OPTIMIZERS[name] for name in one.parents],
+        "children": [OPTIMIZERS[name] for name in children],
+        "keeps": words.keeps(entry.keeps),
+        "agreements": words.agreements(entry.id),
+        "figure": _figure("optimizers", entry.id, scenes.of_optimizer(one)),
+    }
+
+
+def _surface(entry: SurfaceEntry) -> dict[str, Any]:
+    one = SURFACES[entry.id]
+    said, points = words.stationary(one())
+    names = one.axes[: one.dimensions]
+    spans = zip(names, one.domain, strict=False)
+    return {
+        "entry": entry,
+        "domain": ", ".join(f"{n} from {label(low)} to {label(high)}" for n, (low, high) in spans),
+        "start": ", ".join(f"{n} = {label(at)}" for n, at in zip(names, one.start, strict=False)),
+        "length": words.counted(one.steps, "step"),
+        "said": said,
+        "points": points,
+        "columns": [*names, "f"],
+        "figure": _figure("surfaces", entry.id, scenes.of_surface(one)),
+    }
+
+
+def _schedule(entry: ScheduleEntry) -> dict[str, Any]:
+    scene = scenes.of_schedule(SCHEDULES[entry.id])
+    figure = Figure(
+        address=address("schedules", entry.id),
+        size=pictures.CURVE,
+        alt=f"The factor of {entry.title} over {pictures.SHOWN} steps: it {entry.curve}",
+        caption=f"The factor over {pictures.SHOWN} steps",
+        legend=[],
+        link=scene.link(),
+    )
+    return {"entry": entry, "figure": figure}
+
+
+def render(templates: Environment, catalog: Catalog, static: Callable[[str], str]) -> bytes:
+    """The page as HTML; the pictures come by themselves."""
+    surfaces = [_surface(entry) for entry in catalog.surfaces]
+    themes = groupby(surfaces, lambda one: one["entry"].theme)
+    html = templates.get_template("reference.html").render(
+        static=static,
+        tree=tree.layout(OPTIMIZERS),
+        box=tree.BOX,
+        longest=tree.LONGEST,
+        optimizers=[_optimizer(entry) for entry in catalog.optimizers],
+        themes=[(theme, list(ones)) for theme, ones in themes],
+        schedules=[_schedule(entry) for entry in catalog.schedules],
+        default_of=words.default_of,
+        range_of=words.range_of,
+    )
+    return html.encode()

@@ -1,0 +1,122 @@
+"""The pictures: walks over contours or along a curve, and the curves of schedules."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+import jax
+import jax.numpy as jnp
+import numpy as np
+
+from app.reference import scenes, terrain
+from app.reference.colours import LANES
+from app.reference.drawing import BOTTOM, Frame, document, path, whole
+from app.reference.scenes import Scene
+from optimizers import OPTIMIZERS, SCHEDULES, SURFACES, Schedule
+
+WIDTH = 320.0  # pixels of what a frame shows
+LOW = 140.0  # how high a curve is
+GAP = 8.0  # between two frames, besides the numbers
+SHOWN = 300  # steps of a schedule's curve
+
+
+class Drawing(NamedTuple):
+    """A picture yet to be drawn."""
+
+    surface: str | None  # whose program it runs
+    draw: Callable[[jax.Device], str]
+
+
+def find(kind: str, name: str) -> Drawing | None:
+    """The picture of a declaration; None where there is no such kind or name."""
+    if kind == "optimizers" and name in OPTIMIZERS:
+        return _race(scenes.of_optimizer(OPTIMIZERS[name]), beside=True)
+    if kind == "surfaces" and name in SURFACES:
+        return _race(scenes.of_surface(SURFACES[name]), beside=False)
+    if kind == "schedules" and name in SCHEDULES:
+        schedule = SCHEDULES[name]()
+        return Drawing(None, lambda device: curve(schedule))
+    return None
+
+
+def _race(scene: Scene, *, beside: bool) -> Drawing:
+    return Drawing(scene.surface.id, lambda device: walked(scene, device, beside=beside))
+
+
+def size(scene: Scene) -> tuple[int, int]:
+    """The width and height of a race's picture, in pixels."""
+    if scene.surface.dimensions == 1:
+        upper = Frame((0, 1), (0, 1), WIDTH, LOW)
+        return whole(_below(upper, (0, 1)))
+    return whole(Frame.on(*scene.surface.domain, WIDTH))
+
+
+def walked(scene: Scene, device: jax.Device, *, beside: bool) -> str:
+    """A race as it ends; with `beside`, all lanes but the first are thinner."""
+    walks = scene.walks(device)
+    if scene.surface.dimensions == 1:
+        return _along(scene, walks, device)
+    frame = Frame.on(*scene.surface.domain, WIDTH)
+    ground = terrain.contours(scene.surface, frame, device) + terrain.marks(scene.surface, frame)
+    return document(scene.title, frame, frame.show(ground + _lanes(frame, walks[..., :2], beside)))
+
+
+def _along(scene: Scene, walks: np.ndarray, device: jax.Device) -> str:
+    """A curve with the walks' ends upon it, and below it their x, step by step downwards."""
+    upper, ground = terrain.profile(scene.surface, WIDTH, LOW, device)
+    ends = [_end(upper, walk[:, [0, 2]], slot, False) for slot, walk in enumerate(walks)]
+    times = np.broadcast_to(np.arange(scene.steps + 1.0), walks.shape[:2])
+    lower = _below(upper, (float(scene.steps), 0.0))
+    lanes = _lanes(lower, np.stack([walks[..., 0], times], axis=-1), False)
+    start = _start(upper, walks[0, 0, [0, 2]])
+    shown = upper.show(ground + "".join(ends) + start), lower.show(lanes)
+    return document(scene.title, lower, *shown)
+
+
+def _below(upper: Frame, y: tuple[float, float]) -> Frame:
+    return Frame(upper.x, y, WIDTH, LOW, upper.bottom + BOTTOM + GAP)
+
+
+def _lanes(frame: Frame, walks: np.ndarray, beside: bool) -> str:
+    """The walks, of shape (lanes, n, 2): all casings below all lines, so that dashes show both."""
+    under, over = [], []
+    for slot, points in enumerate(walks):
+        d, kind = path(frame.near(frame.pixels(points))), _kind(slot, beside)
+        under.append(f'<path class="casing{" beside" if beside and slot else ""}" d="{d}"/>')
+        over.append(f'<path class="{kind}" d="{d}"/>')
+    ends = [_end(frame, points, slot, beside) for slot, points in enumerate(walks)]
+    return "".join([*under, *over, *ends[::-1], _start(frame, walks[0, 0])])
+
+
+def _kind(slot: int, beside: bool) -> str:
+    return f"lane s{slot % len(LANES)}" + (" beside" if beside and slot else "")
+
+
+def _end(frame: Frame, points: np.ndarray, slot: int, beside: bool) -> str:
+    """A dot where a walk ends; points of shape (n, 2)."""
+    x, y = frame.near(frame.pixels(points))[-1]
+    radius = 3.2 if beside and slot else 4.4
+    return f'<circle class="{_kind(slot, beside)}" cx="{x:.1f}" cy="{y:.1f}" r="{radius}"/>'
+
+
+def _start(frame: Frame, point: np.ndarray) -> str:
+    x, y = frame.pixels(point[None])[0]
+    return f'<circle class="start" cx="{x:.1f}" cy="{y:.1f}" r="3.2"/>'
+
+
+def _sheet() -> Frame:
+    return Frame((0.0, float(SHOWN)), (0.0, 1.08), WIDTH, LOW)
+
+
+CURVE = whole(_sheet())  # the width and height of a schedule's picture
+
+
+def curve(schedule: Schedule) -> str:
+    """The factor over the steps."""
+    t = np.arange(1.0, SHOWN + 1)
+    factors = np.asarray(schedule.factor(jnp.asarray(t)), dtype=float)
+    frame = _sheet()
+    pixels = frame.pixels(np.stack([t, factors], axis=1))
+    line, (left, right) = path(pixels), pixels[[0, -1], 0]
+    under = f"{line}L{right:.1f} {frame.bottom:.1f}L{left:.1f} {frame.bottom:.1f}z"
+    shapes = f'<path class="under" d="{under}"/><path class="factor" d="{line}"/>'
+    return document(schedule.title, frame, frame.show(shapes))

@@ -1,0 +1,201 @@
+"""The pictures of the reference page are of the very races that their links run."""
+
+import re
+import xml.etree.ElementTree as ET
+
+import httpx2 as httpx
+import jax
+import jax.numpy as jnp
+import numpy as np
+import pytest
+
+from app.reference import colours, pictures, scenes, terrain
+from app.reference.drawing import NEAR, PASSES, Frame, label, thinned, ticks
+from app.static_files import folder
+from optimizers import OPTIMIZERS, SCHEDULES, SURFACES, trace
+
+CPU = jax.devices("cpu")[0]
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def draw(kind: str, name: str) -> ET.Element:
+    drawing = pictures.find(kind, name)
+    assert drawing
+    return ET.fromstring(drawing.draw(CPU))
+
+
+def place(picture: ET.Element, name: str) -> list[float]:
+    """Where the circles of a class are, the last one of them."""
+    *_, circle = (one for one in picture.iter(f"{SVG}circle") if one.get("class") == name)
+    return [float(circle.get(key, "")) for key in ("cx", "cy")]
+
+
+def points(d: str) -> np.ndarray:
+    return np.array(re.findall(r"[-\d.]+", d), dtype=float).reshape(-1, 2)
+
+
+def line(picture: ET.Element, name: str) -> np.ndarray:
+    *_, path = (one for one in picture.iter(f"{SVG}path") if one.get("class") == name)
+    return points(path.get("d", ""))
+
+
+@pytest.mark.parametrize("name", ["adam", "newton", "gradient_descent"])
+def test_an_optimizers_picture_is_its_walk_beside_its_parents(name: str) -> None:
+    picture, kind = draw("optimizers", name), OPTIMIZERS[name]
+    valley = SURFACES["elliptical"](rotation=30.0)
+    frame = Frame.on(*valley.domain, pictures.WIDTH)
+    for slot, rule in enumerate((name, *kind.parents)):
+        walk = trace(OPTIMIZERS[rule](**valley.suits.get(rule, {})), valley, steps=valley.steps)
+        pixels, shown = frame.pixels(walk.x), f"lane s{slot}{' beside' if slot else ''}"
+        assert place(picture, shown) == pytest.approx(pixels[-1], abs=0.051)
+        path = line(picture, shown)
+        assert path[[0, -1]] == pytest.approx(pixels[[0, -1]], abs=0.051)
+        corners = np.abs(path[:, None] - pixels).max(axis=-1).min(axis=1)
+        assert corners.max() < 0.051  # each is a point of the walk
+        assert away(pixels, path).max() < NEAR * PASSES
+    assert not [one for one in picture.iter() if one.get("class") == f"lane s{slot + 1} beside"]
+
+
+def test_a_surfaces_picture_has_its_contours_and_six_walks() -> None:
+    picture, beale = draw("surfaces", "beale"), SURFACES["beale"]
+    bands = [one.get("class") for one in picture.findall(f".//{SVG}g[@class='band']/{SVG}path")]
+    assert bands == [f"b{i}" for i in range(colours.BANDS)]
+    frame = Frame.on(*beale.domain, pictures.WIDTH)
+    for slot, rule in enumerate(scenes.FIRST_LANES):
+        walk = trace(OPTIMIZERS[rule](**beale.suits.get(rule, {})), beale(), steps=beale.steps)
+        assert place(picture, f"lane s{slot}") == pytest.approx(frame.pixels(walk.x)[-1], abs=0.051)
+    marks = [
+        one.get("class") for one in picture.iter() if one.get("class") in ("minimum", "saddle")
+    ]
+    assert marks == [point.kind for point in beale().stationary()]
+
+
+def test_contours_lie_where_the_heights_say() -> None:
+    """Evenly spaced in the root of the height, which is highest in a corner."""
+    bowl = SURFACES["booth"]
+    frame = Frame.on((-2.0, 4.0), (0.0, 6.0), pictures.WIDTH)
+    drawn = terrain.contours(bowl(), frame, CPU)
+    (edge,) = re.findall(r'class="b3"[^>]* d="([^"]*)"', drawn)
+    inner = points(edge.split("M")[-1])
+    x, y = ((inner - [34, 8]) / 320 * [6, -6] + [-2, 6]).T
+    roots = np.sqrt((x + 2 * y - 7) ** 2 + (2 * x + y - 5) ** 2)
+    corner = np.sqrt((4 + 12 - 7) ** 2 + (8 + 6 - 5) ** 2)
+    assert roots == pytest.approx(corner * 3 / colours.BANDS, rel=0.05)
+
+
+def test_a_curve_is_drawn_as_its_profile_with_the_steps_below() -> None:
+    picture, kind = draw("surfaces", "parabola"), SURFACES["parabola"]
+    profile, last = line(picture, "curve"), line(picture, "lane s5")
+    walk = trace(OPTIMIZERS["adam"](**kind.suits["adam"]), kind(), steps=kind.steps)
+    frame = Frame(kind.domain[0], (0, 1), pictures.WIDTH, 1)
+    assert profile[0, 1] == profile[-1, 1] < profile[len(profile) // 2, 1]
+    at = frame.pixels(np.stack([walk.x[:, 0], 0 * walk.f], axis=1))[-1, 0]
+    assert last[-1, 0] == pytest.approx(at, abs=0.051)
+    assert last[-1, 1] > profile[:, 1].max()
+
+
+@pytest.mark.parametrize("name", SCHEDULES)
+def test_a_schedules_picture_is_its_factor(name: str) -> None:
+    path = line(draw("schedules", name), "factor")
+    t = np.arange(1.0, pictures.SHOWN + 1)
+    factors = np.asarray(SCHEDULES[name]().factor(jnp.asarray(t)), dtype=float)
+    frame = Frame((0.0, pictures.SHOWN), (0.0, 1.08), pictures.WIDTH, pictures.LOW)
+    pixels = frame.pixels(np.stack([t, factors], axis=1))
+    assert path[[0, -1]] == pytest.approx(pixels[[0, -1]], abs=0.051)
+    assert away(pixels, path).max() < NEAR * PASSES
+
+
+def away(points: np.ndarray, path: np.ndarray) -> np.ndarray:
+    """How far points lie from a path; of shape (points,)."""
+    before, along = path[:-1], np.diff(path, axis=0)
+    reach = ((points[:, None] - before) * along).sum(axis=-1) / np.maximum(
+        (along**2).sum(axis=-1), 1e-9
+    )
+    feet = before + np.clip(reach, 0, 1)[..., None] * along
+    return np.linalg.norm(points[:, None] - feet, axis=-1).min(axis=1)
+
+
+def test_a_walk_that_leaves_is_cut_far_outside() -> None:
+    frame = Frame.on((-1, 1), (-1, 1), 320)
+    walk = np.array([[0, 0], [5, 0], [1e9, 0], [0, 0], [np.nan, 0]])
+    assert len(frame.near(walk * 100)) == 2
+    assert len(frame.near(np.full((3, 2), np.nan))) == 0
+
+
+def test_thinning_keeps_ends_and_turning_points() -> None:
+    there_and_back = np.array([[0.0, 0], [10, 0], [100, 0], [40, 0], [20, 0], [0, 30]])
+    np.testing.assert_array_equal(thinned(there_and_back), there_and_back[[0, 2, 4, 5]])
+    straight = np.stack([np.arange(1000.0), np.zeros(1000)], axis=1)
+    assert len(thinned(straight)) < 40
+
+
+@pytest.mark.parametrize(
+    ("span", "expected"),
+    [((-3, 3), [-2, 0, 2]), ((0, 300), [0, 100, 200, 300]), ((300, 0), [0, 100, 200, 300])],
+)
+def test_ticks_are_round(span: tuple[float, float], expected: list[float]) -> None:
+    assert ticks(span) == expected
+
+
+def test_numbers_are_printed_as_in_a_book() -> None:
+    numbers = [label(value) for value in (0.0, -2.5, 1e-8, -1e-12, 5e-05, 2e7)]
+    assert numbers == [
+        "0",
+        "−2.5",
+        "10⁻⁸",
+        "−1\u202f·\u202f10⁻¹²",
+        "5\u202f·\u202f10⁻⁵",
+        "2\u202f·\u202f10⁷",
+    ]
+
+
+def test_colours_dashes_and_first_lanes_are_those_of_the_page() -> None:
+    palette = (folder("static") / "model/palette.js").read_text()
+    state = (folder("static") / "model/state.js").read_text()
+    words = lambda source, name: re.findall(  # noqa: E731
+        r'"(\w+)"', re.search(rf"{name} = (\[.*?\]);", source, re.DOTALL)[1]
+    )
+    assert tuple(words(palette, "COLOURS")) == colours.LANES
+    assert tuple(words(state, "FIRST_LANES")) == scenes.FIRST_LANES
+    dashes = re.search(r"DASHES = \[(.*)\];", palette)[1]
+    shown = [one.replace(",", "") or "none" for one in re.findall(r"\[([^\]]*)\]", dashes)]
+    assert tuple(shown) == colours.DASHES
+
+
+def test_a_picture_knows_both_themes() -> None:
+    light, dark = colours.themes()
+    style = colours.style()
+    before, _, after = style.partition("prefers-color-scheme:dark")
+    assert f"--lane-blue:{light['lane-blue']}" in before
+    assert f"--lane-blue:{dark['lane-blue']}" in after
+    assert f"--b0:{light['ramp-0']}" in before
+    assert f"--b11:{dark['ramp-3']}" in after
+
+
+def test_pictures_are_served(client: httpx.Client) -> None:
+    for kind, name in (("optimizers", "adam"), ("surfaces", "saddle"), ("schedules", "cosine")):
+        address = f"/reference/pictures/{kind}/{name}.svg"
+        answer = client.get(address)
+        assert answer.status_code == 200
+        assert answer.headers["content-type"] == "image/svg+xml"
+        assert answer.headers["cache-control"] == "no-cache"
+        assert ET.fromstring(answer.content).tag == f"{SVG}svg"
+        again = client.get(address, headers={"if-none-match": answer.headers["etag"]})
+        assert again.status_code == 304
+        assert client.head(address).status_code == 200
+
+
+@pytest.mark.parametrize(
+    "address", ["optimizers/nonsense.svg", "nonsense/adam.svg", "surfaces/adam.svg", "adam.svg"]
+)
+def test_an_unknown_picture_is_not_found(client: httpx.Client, address: str) -> None:
+    assert client.get(f"/reference/pictures/{address}").status_code == 404
+
+
+def test_the_size_is_known_before_the_picture_is_drawn() -> None:
+    for name in ("beale", "parabola", "six_hump_camel"):
+        svg = draw("surfaces", name)
+        size = pictures.size(scenes.of_surface(SURFACES[name]))
+        assert (int(svg.get("width", "")), int(svg.get("height", ""))) == size
+    svg = draw("schedules", "cosine")
+    assert (int(svg.get("width", "")), int(svg.get("height", ""))) == pictures.CURVE

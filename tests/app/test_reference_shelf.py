@@ -1,0 +1,86 @@
+"""The reference page and its pictures are made when first asked for, once."""
+
+import jax
+import pytest
+from anyio import create_task_group, run
+
+from app.reference import pictures
+from app.reference.shelf import Shelf
+from app.workers import Workers
+
+
+class Compiler:
+    """Notes what it is asked for."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+
+    async def ready(self, name: str) -> None:
+        self.asked.append(name)
+
+
+@pytest.fixture
+def compiler() -> Compiler:
+    return Compiler()
+
+
+@pytest.fixture
+def shelf(compiler: Compiler) -> Shelf:
+    return Shelf(Workers(2), compiler, jax.devices("cpu")[0])  # type: ignore[arg-type]
+
+
+def test_a_picture_is_drawn_once_however_many_ask(
+    shelf: Shelf, compiler: Compiler, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn = []
+
+    def draw(device: jax.Device) -> str:
+        drawn.append(device)
+        return "<svg/>"
+
+    monkeypatch.setattr(pictures, "find", lambda kind, name: pictures.Drawing("beale", draw))
+
+    async def ask() -> None:
+        async with create_task_group() as many:
+            for _ in range(8):
+                many.start_soon(shelf.picture, "surfaces", "beale")
+        asset = await shelf.picture("surfaces", "beale")
+        assert asset
+        assert asset.content == b"<svg/>"
+
+    run(ask)
+    assert drawn == [jax.devices("cpu")[0]]
+    assert compiler.asked == ["beale"]
+
+
+def test_a_picture_without_a_walk_waits_for_no_program(shelf: Shelf, compiler: Compiler) -> None:
+    assert run(shelf.picture, "schedules", "cosine")
+    assert compiler.asked == []
+
+
+def test_what_failed_is_tried_again(shelf: Shelf) -> None:
+    answers = iter([None, b"<!doctype html>"])
+
+    def render() -> bytes:
+        answer = next(answers)
+        if answer is None:
+            raise OSError
+        return answer
+
+    async def ask() -> None:
+        with pytest.raises(OSError):  # noqa: PT011 - it says nothing
+            await shelf.page(render)
+        assert (await shelf.page(render)).content == b"<!doctype html>"
+        assert (await shelf.page(render)).content == b"<!doctype html>"
+
+    run(ask)
+
+
+def test_what_is_not_declared_is_not_kept(shelf: Shelf) -> None:
+    async def ask() -> None:
+        for i in range(5):
+            assert await shelf.picture("optimizers", f"nonsense{i}") is None
+
+    run(ask)
+    assert not shelf._made
+    assert not shelf._making

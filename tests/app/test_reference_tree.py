@@ -1,0 +1,106 @@
+"""The family tree lays itself out, whatever is declared."""
+
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.reference import lineage, tree
+from optimizers import OPTIMIZERS
+
+HALF = tree.BOX[0] / 2, tree.BOX[1] / 2
+
+
+@st.composite
+def families(draw: st.DrawFn) -> Any:
+    """Some optimizers in the order of history, each with parents among those before it."""
+    years = sorted(draw(st.lists(st.integers(1950, 1965), min_size=1, max_size=14)))
+    kinds: dict[str, Any] = {}
+    for i, year in enumerate(years):
+        parents = (
+            draw(st.lists(st.sampled_from(list(kinds)), max_size=3, unique=True)) if kinds else []
+        )
+        family = draw(st.sampled_from(["plain", "heavy", "scaled", "bent"]))
+        kinds[f"rule{i}"] = SimpleNamespace(
+            year=year, family=family, parents=tuple(parents), title=f"Rule {i}"
+        )
+    return kinds
+
+
+def inside(box: tree.Box, x: float, y: float) -> bool:
+    return abs(x - box.x) < HALF[0] and abs(y - box.y) < HALF[1]
+
+
+def check(kinds: Any) -> tree.Tree:
+    """Every parent is joined to its child, no two boxes touch, and no line crosses a box."""
+    drawn = tree.layout(kinds)
+    boxes = {box.id: box for box in drawn.boxes}
+    assert list(boxes) == list(kinds)
+    pairs = {(line.parent, line.child) for line in drawn.lines}
+    assert pairs == {(p, name) for name, one in kinds.items() for p in one.parents}
+    for one in drawn.boxes:
+        assert HALF[0] < one.x < drawn.width - HALF[0]
+        assert HALF[1] < one.y < drawn.height - HALF[1]
+        for other in drawn.boxes:
+            assert one is other or abs(one.x - other.x) > 90 or abs(one.y - other.y) > 32
+    for line in drawn.lines:
+        crosses(line, drawn)
+        assert boxes[line.parent].y < boxes[line.child].y
+        assert inside(boxes[line.parent], line.corners[0][0], line.corners[0][1] - 1)
+        assert inside(boxes[line.child], line.corners[-1][0], line.corners[-1][1] + 1)
+    return drawn
+
+
+def crosses(line: tree.Line, drawn: tree.Tree) -> None:
+    (x, top), (_, turn), (end, _), (_, bottom) = line.corners
+    assert top < turn < bottom
+    for box in drawn.boxes:
+        for y in range(int(top), int(turn) + 1, 4):
+            assert not inside(box, x, y)
+        assert abs(turn - box.y) > HALF[1]
+        assert not inside(box, end, (turn + bottom) / 2)
+
+
+@given(families())
+def test_no_line_crosses_a_name_in_any_family(kinds: Any) -> None:
+    check(kinds)
+
+
+def test_ours_is_in_order() -> None:
+    drawn = check(OPTIMIZERS)
+    assert [year for year, _ in drawn.years] == sorted({one.year for one in OPTIMIZERS.values()})
+    heights = [y for _, y in drawn.years]
+    assert heights == sorted(heights)
+    assert [band.family for band in drawn.bands] == list(
+        dict.fromkeys(one.family for one in OPTIMIZERS.values())
+    )
+    for band in drawn.bands:
+        for box in drawn.boxes:
+            within = band.x < box.x < band.x + band.width
+            assert within == (OPTIMIZERS[box.id].family == band.family)
+
+
+def test_a_child_of_the_same_year_stands_below() -> None:
+    row = lineage.rows(OPTIMIZERS)
+    assert OPTIMIZERS["adam"].year == OPTIMIZERS["adamax"].year
+    assert row["adamax"] == row["adam"] + 1
+
+
+def test_whoever_can_stands_right_below_its_parent() -> None:
+    column = lineage.columns(OPTIMIZERS, lineage.rows(OPTIMIZERS))
+    assert column["newton"] == column["bfgs"] == column["lbfgs"]
+
+
+@pytest.mark.parametrize(
+    ("title", "lines"),
+    [
+        ("Adam", ("Adam",)),
+        ("Gradient descent", ("Gradient", "descent")),
+        ("Levenberg–Marquardt", ("Levenberg–Marquardt",)),
+        ("Stochastic weight averaging", ("Stochastic", "weight averaging")),
+    ],
+)
+def test_long_titles_are_broken_at_a_space(title: str, lines: tuple[str, ...]) -> None:
+    assert tree.two_lines(title) == lines

@@ -1,0 +1,45 @@
+"""Sentences from numbers."""
+
+import pytest
+
+from app.reference import words
+
+
+@pytest.mark.parametrize(
+    ("row", "sentence"),
+    [
+        ({"difference": 1e-14, "steps": 300}, "to 1e-14 over 300 steps"),
+        ({"difference": 5e-05, "steps": 1}, "to 5e-5 over 1 step"),
+        ({"difference": 0.01, "steps": 75001}, "to 0.01 over 75,001 steps"),
+        ({"difference": 1e-10, "steps": 2}, "to 1e-10 over 2 steps"),
+    ],
+)
+def test_agreement_is_said_with_its_bound_and_its_length(row: dict, sentence: str) -> None:
+    assert words.closeness(row) == sentence
+
+
+def test_the_closest_agreement_comes_first() -> None:
+    bounds = [float(row.closeness.split()[1]) for row in words.agreements("adam")]
+    assert len(bounds) > 5
+    assert bounds == sorted(bounds)
+
+
+@pytest.mark.parametrize(
+    ("numbers", "sentence"),
+    [
+        ("0", "Keeps nothing between steps."),
+        ("1", "Keeps 1 number for each parameter."),
+        ("21", "Keeps 21 numbers for each parameter."),
+        ("n", "Keeps a matrix: n numbers for each of n parameters."),
+    ],
+)
+def test_memory_is_said_in_words(numbers: str, sentence: str) -> None:
+    assert words.keeps(numbers) == sentence
+
+
+def test_lists_end_with_an_and() -> None:
+    assert [words.listed(list(names)) for names in ("a", "ab", "abc")] == [
+        "a",
+        "a and b",
+        "a, b and c",
+    ]
