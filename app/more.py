@@ -6,6 +6,7 @@ import jax
 import numpy as np
 
 from optimizers import Lane
+from optimizers.batches import CHUNK
 from optimizers.packing import Rules
 from optimizers.program import STATE, layouts, width
 
@@ -37,13 +38,17 @@ class More:
         Returns:
             Shape (rows, columns).
         """
-        steps = first + np.arange(len(rows), dtype=float)
+        parts = [part.reshape(len(rows), -1) for _, part in self._parts(rows)]
+        return np.hstack([self._scheduled(len(rows), first), *parts])
+
+    def _scheduled(self, rows: int, first: int) -> np.ndarray:
         kept = list(self.lane.optimizer.parameters)
         scheduled = [kept.index(name) for name in self.lane.scheduled()]
-        parameters = self.lane.parameters(steps)[:, scheduled]
-        parameters[steps == 0] = np.nan
-        parts = [part.reshape(len(rows), -1) for _, part in self._parts(rows)]
-        return np.hstack([parameters, *parts])
+        begin = max(first, 1)
+        # the same steps as the engine asks for, so that they are computed once
+        table = self.lane.parameters(range(begin, begin + CHUNK))[:, scheduled]
+        none = np.full((begin - first, len(scheduled)), np.nan)
+        return np.vstack([none, table])[:rows]
 
     def _parts(self, rows: np.ndarray) -> list[tuple[str, np.ndarray]]:
         """The parts of the state that are sent, by name, each of shape (rows, ...)."""

@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 import jax.numpy as jnp
 import numpy as np
 
 from optimizers.declare import Optimizer, Surface
-from optimizers.packing import values
+from optimizers.packing import floats, values
 from optimizers.schedule import Schedule
 
 SCHEDULED = ("learning_rate", "momentum")  # the parameters that a schedule may move
@@ -54,13 +55,18 @@ class Lane:
         """The parameters that change from step to step, in order."""
         return [name for name in self.optimizer.parameters if name in self.schedules]
 
-    def parameters(self, steps: np.ndarray) -> np.ndarray:
+    def parameters(self, steps: range) -> np.ndarray:
         """The optimizer's parameters at each of the steps, shape (steps, parameters)."""
         table = np.tile(values(self.optimizer), (len(steps), 1))
         for column, name in enumerate(self.optimizer.parameters):
             if name in self.schedules:
-                table[:, column] *= np.asarray(self.schedules[name].factor(jnp.asarray(steps)))
+                table[:, column] *= _factors(floats(self.schedules[name]), steps)
         return table
+
+
+@lru_cache(256)  # the walk and its picture ask for the same
+def _factors(schedule: Schedule, steps: range) -> np.ndarray:
+    return np.asarray(schedule.factor(jnp.arange(steps.start, steps.stop, dtype=float)))
 
 
 def as_lane(one: Optimizer | Lane) -> Lane:

@@ -67,7 +67,7 @@ class _Walker:
         lane = self.lane
         batch = lane.batch_on(self.surface)
         chunk = Steps(
-            lane.parameters(np.array(steps) + 1.0),
+            lane.parameters(range(steps.start + 1, steps.stop + 1)),
             batches.noise(steps, seed=seed, sigma=sigma, batch_size=batch),
             batches.weights(steps, seed=seed, examples=self.surface.examples, batch_size=batch),
         )

@@ -73,7 +73,7 @@ def test_the_curve_says_what_the_engine_walked_with(page: Downhill):
     page.open(f"{STILL}&lane=adam,learning_rate:0.2,{COSINE}")
     adam = OPTIMIZERS["adam"](learning_rate=0.2)
     lane = Lane(adam, {"learning_rate": SCHEDULES["cosine"](length=30.0)})
-    rates = lane.parameters(np.arange(60) + 1.0)[:, 0]
+    rates = lane.parameters(range(1, 61))[:, 0]
     dots = set()
     for key, step in [("Home", 1), ("ArrowRight", 1), ("PageDown", 11)]:
         page.tab.keyboard.press(key)

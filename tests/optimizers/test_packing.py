@@ -77,7 +77,7 @@ def test_parameters_lie_in_the_order_of_the_declaration():
 def test_parameters_are_padded_to_the_longest(kind):
     rules = tuple(OPTIMIZERS.values())
     count = len(kind.parameters)
-    table = program._widened(rules, Lane(kind()).parameters(np.arange(1.0, 4.0)))
+    table = program._widened(rules, Lane(kind()).parameters(range(1, 4)))
     assert table.shape == (3, max(len(rule.parameters) for rule in rules))
     assert table[:, :count].tolist() == [values(kind())] * 3
     assert not table[:, count:].any()
