@@ -1,6 +1,5 @@
 """Schedules: a menu, its numbers, the curve in the lane, and the walk that follows."""
 
-import numpy as np
 import pytest
 from playwright.sync_api import expect
 
