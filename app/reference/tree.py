@@ -12,7 +12,7 @@ from app.reference.lineage import Kinds, Places, children, columns, rows
 LEFT, TOP = 54, 40  # for years and families, in pixels
 COLUMN, ROW = 98, 56
 BOX = (90, 32)
-LONGEST = 12  # letters on a line
+LONGEST = 11  # letters on a line
 CORNER = 6  # of lines that turn between two rows
 SPREAD = 10  # the heights at which they turn
 ENTRY = 14  # between two lines that enter the same box

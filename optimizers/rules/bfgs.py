@@ -29,9 +29,10 @@ class BFGS(Optimizer):
     )
     formula = r"""
         d &= -H g, \quad g = \nabla f(x) \\
-        a &\leftarrow \text{first of } \eta, \tfrac{\eta}{2}, \tfrac{\eta}{4} \ldots
-            \text{ with } f(x + a d) \le f(x) + 10^{-4} a\,g^T d \\
-        s &= a\,d, \quad y = \nabla f(x + s) - g, \quad x \leftarrow x + s \\
+        a &= \text{first of } \eta, \tfrac{\eta}{2}, \tfrac{\eta}{4} \ldots \text{ with} \\
+            &\quad f(x + a d) \le f(x) + 10^{-4} a\,g^T d \\
+        s &= a\,d, \quad y = \nabla f(x + s) - g \\
+        x &\leftarrow x + s \\
         H &\leftarrow V H V^T + \frac{s s^T}{s^T y}, \quad V = I - \frac{s y^T}{s^T y}"""
 
     learning_rate: float = param(1.0, 1e-4, 10.0, r"\eta", log=True, help="The longest step tried.")

@@ -27,18 +27,19 @@ class LBFGS(Optimizer):
     parents = ("bfgs",)
     reference = "https://doi.org/10.1090/S0025-5718-1980-0572855-7"
     convention = (
-        "starts from s.y/y.y of the newest pair; steps halved until Armijo's condition "
+        "pair 1 is the newest, and the start is from it; steps halved until Armijo's condition "
         "holds; forgets all pairs where the curvature along the step is not positive"
     )
     formula = r"""
-        d &= -g; \quad \text{newest to oldest of } k \text{ pairs: }
-            \alpha_i = \frac{s_i^T d}{s_i^T y_i}, \quad d \leftarrow d - \alpha_i\,y_i \\
-        d &\leftarrow \frac{s_1^T y_1}{y_1^T y_1}\,d; \quad \text{oldest to newest: }
-            d \leftarrow d + \left(\alpha_i - \frac{y_i^T d}{s_i^T y_i}\right) s_i \\
-        a &\leftarrow \text{first of } \eta, \tfrac{\eta}{2}, \tfrac{\eta}{4} \ldots
-            \text{ with } f(x + a d) \le f(x) + 10^{-4} a\,g^T d \\
-        s &= a\,d, \quad y = \nabla f(x + s) - g, \quad x \leftarrow x + s,
-            \quad g = \nabla f(x)"""
+        d &= -g \\
+        \alpha_i &= s_i^T d / s_i^T y_i, \quad d \leftarrow d - \alpha_i\,y_i,
+            \quad i = 1 \ldots k \\
+        d &\leftarrow (s_1^T y_1 / y_1^T y_1)\,d \\
+        d &\leftarrow d + (\alpha_i - y_i^T d / s_i^T y_i)\,s_i, \quad i = k \ldots 1 \\
+        a &= \text{first of } \eta, \tfrac{\eta}{2}, \tfrac{\eta}{4} \ldots \text{ with} \\
+            &\quad f(x + a d) \le f(x) + 10^{-4} a\,g^T d \\
+        s &= a\,d, \quad y = \nabla f(x + s) - g \\
+        x &\leftarrow x + s, \quad g = \nabla f(x)"""
 
     learning_rate: float = param(1.0, 1e-4, 10.0, r"\eta", log=True, help="The longest step tried.")
     memory: float = param(5, 1, MOST, "k", integer=True)

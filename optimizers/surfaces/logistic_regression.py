@@ -12,7 +12,8 @@ class LogisticRegression(ExampleSurface):
 
     One weight for each, in 1/cm, on features measured from their means. The kinds hardly overlap,
     so the loss falls for long while the weights grow together, and a penalty soon holds them: L2
-    shares them out, L1 sets the one that is missed less to zero.
+    shares them out, L1 sets the one that is missed less to zero. Race Adam with L2 beside AdamW:
+    at the same strength, they end in different places.
     """
 
     title, theme, level = "Logistic regression", "real data", 2

@@ -50,9 +50,10 @@ export class LaneCard {
   }
 
   schedule(param) {
-    const { catalog, key } = this;
+    const { catalog, explain, key } = this;
     return new ScheduleControl(param, this.title, {
       catalog,
+      explain,
       choose: (id) => this.set(chooseSchedule, catalog, key, param.name, id),
       tune: (name, value) => this.set(tuneSchedule, key, param.name, name, value),
     });

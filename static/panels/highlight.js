@@ -13,5 +13,5 @@ export function highlight(source) {
     at = match.index + match[0].length;
   }
   code.append(source.slice(at));
-  return h("pre", { tabIndex: 0, "aria-label": "Source of step" }, code);
+  return h("pre", { tabIndex: 0, "aria-label": `Source of ${source.match(/def (\w+)/)?.[1]}` }, code);
 }

@@ -9,8 +9,8 @@ import { Sparkline } from "./sparkline.js";
 let count = 0;
 
 export class ScheduleControl {
-  /** `choose(id)` and `tune(param, value)` are called by hand. */
-  constructor(param, owner, { catalog, choose, tune }) {
+  /** `choose(id)` and `tune(param, value)` are called by hand, `explain(schedule)` opens its words. */
+  constructor(param, owner, { catalog, choose, tune, explain }) {
     Object.assign(this, { param, catalog, tune });
     this.owner = `${owner} ${readable(param.name)}`;
     this.menu = this.createMenu(choose);
@@ -19,7 +19,11 @@ export class ScheduleControl {
     this.sliders = h("div", { className: "schedule-numbers" });
     this.element = h("div", { className: "schedule" }, h("div", { className: "row wide" }, name, this.menu), this.sliders);
     this.sparkline = new Sparkline(`${this.owner} over the steps`);
-    this.title = h("span");
+    this.title = h("button", {
+      type: "button",
+      className: "title-button",
+      onclick: () => explain(catalog.schedule(this.shown)),
+    });
     this.value = h("span", { className: "now" });
     this.curve = h("div", { className: "row curve" }, h("span", { className: "name" }, this.symbol(), this.title), this.sparkline.element, this.value);
   }
@@ -59,6 +63,7 @@ export class ScheduleControl {
     this.sliders.replaceChildren(...this.rows.map(([, row]) => row.element));
     this.menu.title = summary;
     this.title.textContent = title;
+    this.title.title = `${title}: formula and source`;
     this.curve.hidden = id === NONE;
   }
 

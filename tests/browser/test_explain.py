@@ -4,7 +4,7 @@ import inspect
 
 from playwright.sync_api import expect
 
-from optimizers import OPTIMIZERS
+from optimizers import OPTIMIZERS, SURFACES
 from tests.browser.page import STILL, Downhill
 
 
@@ -34,3 +34,21 @@ def test_the_surface_explains_itself(page: Downhill):
     expect(dialog.locator(".display math")).to_be_visible()
     dialog.get_by_role("button", name="Close").click()
     expect(dialog).to_be_hidden()
+
+
+def test_a_schedule_explains_itself(page: Downhill):
+    page.open(f"{STILL}&lane=adam,learning_rate.schedule:cosine")
+    page.press("Cosine")
+    dialog = page.tab.get_by_role("dialog", name="Cosine")
+    expect(dialog.locator(".display math")).to_be_visible()
+    expect(dialog.get_by_label("Source of factor")).to_contain_text("def factor")
+
+
+def test_a_surface_of_real_data_names_its_source_and_units(page: Downhill):
+    page.open(f"{STILL}&surface=linear_regression")
+    page.press("Linear regression formula and source")
+    data = page.tab.get_by_role("dialog", name="Linear regression").locator(".data")
+    expect(data).to_contain_text("speed (mph), stopping distance (ft)")
+    expect(data).to_contain_text("50 examples")
+    url = SURFACES["linear_regression"].data.url
+    assert data.get_by_role("link").get_attribute("href") == url
