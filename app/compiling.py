@@ -1,25 +1,22 @@
-"""Compiles the programs of the surfaces: each once, one at a time, the asked-for ones first."""
+"""Compiles programs: each once, one at a time, the asked-for ones first."""
 
 import asyncio
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Generic, TypeVar
 
 import anyio
 import jax
-import numpy as np
 from anyio import to_thread
 from jax.experimental.compilation_cache import compilation_cache
-
-from app import pauses
-from optimizers import OPTIMIZERS, SURFACES
-from optimizers.heights import heights
-from optimizers.trajectory import chunks
 
 log = logging.getLogger(__name__)
 
 _ASKED, _BACKGROUND = 0, 1
+
+P = TypeVar("P", bound=Hashable)  # a program
 
 
 def keep_programs(folder: Path) -> None:
@@ -33,16 +30,10 @@ def keep_programs(folder: Path) -> None:
     jax.config.update("jax_compilation_cache_dir", str(folder))
     jax.config.update("jax_persistent_cache_min_compile_time_secs", 0.0)
     jax.config.update("jax_persistent_cache_min_entry_size_bytes", -1)
+    # the lines that each operation came from are half of what is kept, and no one reads them;
+    # while a program is packed for the disk, nothing else runs
+    jax.config.update("jax_traceback_in_locations_limit", 0)
     compilation_cache.reset_cache()  # or JAX stays with what it found at its first compilation
-
-
-def compile_surface(name: str, device: jax.Device) -> None:
-    """Run each program of a surface once, as requests will."""
-    surface = SURFACES[name]()
-    heights(surface, np.zeros((1, 2)), device=device)
-    any_rule = next(iter(OPTIMIZERS.values()))
-    next(chunks([any_rule()], surface, steps=1, device=device))
-    pauses.freeze()
 
 
 @dataclass
@@ -53,51 +44,58 @@ class _Flight:
     error: Exception | None = None
 
 
-class Compiler:
-    """A queue of surfaces to compile and the one worker that takes from it."""
+class Compiler(Generic[P]):
+    """A queue of programs to compile and the one worker that takes from it."""
 
-    def __init__(self, compile_one: Callable[[str], None]) -> None:
-        self.warm: list[str] = []
+    def __init__(self, compile_one: Callable[[P], None]) -> None:
+        self.warm: set[P] = set()
         self._compile_one = compile_one
-        self._flights: dict[str, _Flight] = {}
-        self._queue: asyncio.PriorityQueue[tuple[int, int, str]] = asyncio.PriorityQueue()
+        self._flights: dict[P, _Flight] = {}
+        self._queue: asyncio.PriorityQueue[tuple[int, int, P]] = asyncio.PriorityQueue()
         self._asked = 0
 
-    def warm_up(self, names: Iterable[str]) -> None:
+    def warm_up(self, programs: Iterable[P]) -> None:
         """Compile these when nothing else is asked for."""
-        for name in names:
-            self._put(_BACKGROUND, name)
+        for program in programs:
+            self._put(_BACKGROUND, program)
 
-    async def ready(self, name: str) -> None:
-        """Wait until a surface is compiled, ahead of what only warms up."""
-        if name in self.warm:
-            return
-        flight = self._flights.get(name)
-        if flight is None:
-            flight = self._flights[name] = _Flight()
-            self._put(_ASKED, name)
-        await flight.done.wait()
-        if flight.error:
-            raise RuntimeError(f"surface {name!r} does not compile") from flight.error
+    async def ready(self, *programs: P) -> None:
+        """Wait until programs are compiled, ahead of what only warms up."""
+        flights = {program: self._flight(program) for program in programs}
+        for program, flight in flights.items():
+            if flight is None:
+                continue
+            await flight.done.wait()
+            if flight.error:
+                raise RuntimeError(f"{program} does not compile") from flight.error
+
+    def _flight(self, program: P) -> _Flight | None:
+        """The compilation to wait for, begun if need be; None where there is nothing to do."""
+        if program in self.warm:
+            return None
+        if program not in self._flights:
+            self._flights[program] = _Flight()
+            self._put(_ASKED, program)
+        return self._flights[program]
 
     async def run(self) -> None:
         """Compile what is queued, until cancelled; a compilation under way is finished first."""
         limiter = anyio.CapacityLimiter(1)
         while True:
-            *_, name = await self._queue.get()
-            if name in self.warm:
+            *_, program = await self._queue.get()
+            if program in self.warm:
                 continue
-            flight = self._flights.setdefault(name, _Flight())
+            flight = self._flights.setdefault(program, _Flight())
             try:
-                await to_thread.run_sync(self._compile_one, name, limiter=limiter)
-                self.warm.append(name)
+                await to_thread.run_sync(self._compile_one, program, limiter=limiter)
+                self.warm.add(program)
             except Exception as error:
-                log.exception("surface %r does not compile", name)
+                log.exception("%s does not compile", program)
                 flight.error = error
             finally:
-                del self._flights[name]
+                del self._flights[program]
                 flight.done.set()
 
-    def _put(self, priority: int, name: str) -> None:
+    def _put(self, priority: int, program: P) -> None:
         self._asked += 1
-        self._queue.put_nowait((priority, self._asked, name))
+        self._queue.put_nowait((priority, self._asked, program))

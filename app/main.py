@@ -14,6 +14,7 @@ from app.compiling import keep_programs
 from app.failures import HANDLERS, CatchAll
 from app.headers import StandardHeaders
 from app.libraries import read_all
+from app.programs import in_order, programs
 from app.routes import catalog, docs, health, pages, races, reference, surfaces
 from app.services import Services
 from app.settings import Settings
@@ -34,10 +35,10 @@ async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         background.start_soon(services.compiler.run)
         async with anyio.create_task_group() as first:
             first.start_soon(read_libraries)
-            first.start_soon(services.compiler.ready, next(iter(SURFACES)))
+            first.start_soon(services.compiler.ready, *programs(next(iter(SURFACES))))
         pauses.begin()
         if services.settings.warm_all:
-            services.compiler.warm_up(SURFACES)
+            services.compiler.warm_up(in_order())
         yield
         background.cancel_scope.cancel()
     pauses.end()

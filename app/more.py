@@ -7,23 +7,22 @@ import numpy as np
 
 from optimizers import Lane
 from optimizers.batches import CHUNK
-from optimizers.packing import Rules
 from optimizers.program import STATE, layouts, width
+from optimizers.trajectory import company
 
 MOST = 4  # numbers of one part of the state; L-BFGS's remembered pairs would be forty
 
 
 @dataclass(frozen=True)
 class More:
-    """The further columns of a lane; `rules` are those compiled in, `state` whether it is sent."""
+    """The further columns of a lane; `state` says whether its inner state is among them."""
 
     lane: Lane
-    rules: Rules
     state: bool
 
     def names(self) -> list[str]:
         """What the columns are called: learning_rate, m.x, m.y, H.xy, a ..."""
-        parts = self._parts(np.zeros((1, width(self.rules))))
+        parts = self._parts(np.zeros((1, width(company(type(self.lane.optimizer))))))
         inner = [name for path, part in parts for name in _names(path, part.shape[1:])]
         return self.lane.scheduled() + inner
 
@@ -54,7 +53,9 @@ class More:
         """The parts of the state that are sent, by name, each of shape (rows, ...)."""
         if not self.state:
             return []
-        layout = layouts(self.rules)[self.rules.index(type(self.lane.optimizer))]
+        kind = type(self.lane.optimizer)
+        rules = company(kind)
+        layout = layouts(rules)[rules.index(kind)]
         leaves, _ = jax.tree_util.tree_flatten_with_path(layout.unpack(rows[:, STATE]))
         return [
             (jax.tree_util.keystr(path, simple=True), part)

@@ -8,13 +8,14 @@ import numpy as np
 
 from app.answers import LaneAnswer, RaceEnding, RaceHeader, Scheduled
 from app.more import More
+from app.programs import Program
 from app.wire import json_bytes, json_line, npy
 from optimizers import Lane, Surface
 from optimizers.batches import CHUNK
 from optimizers.heights import minimum
 from optimizers.packing import named_values
 from optimizers.program import GRADIENT, LOSS, POINT
-from optimizers.trajectory import chunks, first_unfinite, rules_for
+from optimizers.trajectory import chunks, company, first_unfinite
 
 COLUMNS = ("x", "y", "f", "gap", "gx", "gy")
 
@@ -33,8 +34,12 @@ class Race:
 
     def more(self) -> list[More]:
         """What each lane sends besides the common columns."""
-        rules = rules_for(self.lanes)
-        return [More(lane, rules, self.state) for lane in self.lanes]
+        return [More(lane, self.state) for lane in self.lanes]
+
+    def programs(self) -> list[Program]:
+        """What must be compiled for it."""
+        rules = dict.fromkeys(company(type(lane.optimizer)) for lane in self.lanes)
+        return [Program(self.surface.id, one) for one in (None, *rules)]
 
     def header(self, lowest: float | None) -> RaceHeader:
         """What a reader of the trajectories needs to know, with all defaults filled in."""

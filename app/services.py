@@ -8,7 +8,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from app import catalog
 from app.assets import Asset
-from app.compiling import Compiler, compile_surface
+from app.compiling import Compiler
+from app.programs import Program
 from app.reference.shelf import Shelf
 from app.settings import Settings
 from app.static_files import Static, folder
@@ -23,7 +24,7 @@ class Services:
         self.settings = settings
         self.device = jax.devices(settings.race_device)[0]
         self.workers = Workers(settings.workers)
-        self.compiler = Compiler(lambda name: compile_surface(name, self.device))
+        self.compiler = Compiler[Program](lambda program: program.compile(self.device))
         self.reference = Shelf(self.workers, self.compiler, self.device)
         self.static = Static(folder("static"), packed=not settings.reload)
         self.catalog = catalog.build(settings)

@@ -16,6 +16,8 @@ from optimizers.program import GRADIENT, LOSS, POINT, STATE, Steps, layouts, run
 
 Point = tuple[float, float]
 
+SECOND_ORDER = "second order"  # the family whose rules are long, for they take many slopes a step
+
 
 @dataclass(frozen=True)
 class Trajectory:
@@ -36,12 +38,21 @@ class Trajectory:
     """The first step with a number that is not finite, or None."""
 
 
-def rules_for(lanes: Sequence[Lane]) -> Rules:
-    """The rules to compile in: the catalog's, and those declared elsewhere (in a notebook)."""
+def company(kind: type[Optimizer]) -> Rules:
+    """The rules that share a program with this one.
+
+    Those of second order have one, and the others of the catalog another, which is smaller and
+    sooner compiled; a rule declared elsewhere (in a notebook) has one to itself.
+    """
     known = tuple(OPTIMIZERS.values())
-    kinds = [type(lane.optimizer) for lane in lanes]
-    others = {kind: None for kind in kinds if kind not in known}
-    return (*known, *others)
+    second = kind.family == SECOND_ORDER if kind in known else None
+    return tuple(one for one in known if (one.family == SECOND_ORDER) is second) or (kind,)
+
+
+def companies() -> list[Rules]:
+    """The rules of the catalog by program, the largest company first."""
+    found = {company(kind) for kind in OPTIMIZERS.values()}
+    return sorted(found, key=len, reverse=True)
 
 
 def first_unfinite(rows: np.ndarray) -> int | None:
@@ -50,15 +61,15 @@ def first_unfinite(rows: np.ndarray) -> int | None:
     return int(bad.argmax()) if bad.any() else None
 
 
-@dataclass
 class _Walker:
     """One walk under way: where it stands, and whether it still stands."""
 
-    rules: Rules
-    lane: Lane
-    surface: Surface
-    row: np.ndarray
-    alive: bool = True
+    def __init__(self, lane: Lane, surface: Surface, start: Point) -> None:
+        self.lane, self.surface = lane, surface
+        self.rules = company(type(lane.optimizer))
+        self.row = np.zeros(width(self.rules))
+        self.row[POINT] = start
+        self.alive = True
 
     def dispatch(self, steps: range, seed: int, sigma: float) -> jax.Array | None:
         """Start on the next chunk; JAX returns before it is done."""
@@ -105,18 +116,18 @@ def chunks(
         padded with zeros. The first begins with the start; together they hold steps + 1 rows. A
         walk that leaves the finite numbers is NaN from there on.
     """
-    lanes = [as_lane(one) for one in racers]
-    rules = rules_for(lanes)
-    first = np.zeros(width(rules))
-    first[POINT] = surface.start if start is None else start
-    walkers = [_Walker(rules, lane, surface, first) for lane in lanes]
+    start = surface.start if start is None else start
+    walkers = [_Walker(as_lane(one), surface, start) for one in racers]
+    widest = max(len(walker.row) for walker in walkers)
     device = device or jax.devices("cpu")[0]
     for done in range(0, max(steps, 1), CHUNK):
         coming = range(done, done + CHUNK)
         with jax.default_device(device):
             running = [walker.dispatch(coming, seed, noise) for walker in walkers]
-        rows = [walker.collect(one) for walker, one in zip(walkers, running, strict=True)]
-        yield np.stack(rows)[:, (1 if done else 0) : steps + 1 - done]
+        rows = np.zeros((len(walkers), CHUNK + 1, widest))
+        for walker, one, into in zip(walkers, running, rows, strict=True):
+            into[:, : len(walker.row)] = walker.collect(one)
+        yield rows[:, (1 if done else 0) : steps + 1 - done]
 
 
 def trace(
@@ -145,8 +156,8 @@ def trace(
         raise ValueError(f"steps must not be negative, got {steps}")
     parts = list(chunks([racer], surface, start=start, steps=steps, seed=seed, noise=noise))
     rows = np.concatenate(parts, axis=1)[0]
-    lane = as_lane(racer)
-    rules = rules_for([lane])
-    state = layouts(rules)[rules.index(type(lane.optimizer))].unpack(rows[:, STATE])
+    kind = type(as_lane(racer).optimizer)
+    rules = company(kind)
+    state = layouts(rules)[rules.index(kind)].unpack(rows[:, STATE])
     names: dict[str, np.ndarray] = getattr(state, "_asdict", dict)()
     return Trajectory(rows[:, POINT], rows[:, LOSS], rows[:, GRADIENT], names, first_unfinite(rows))

@@ -9,6 +9,7 @@ import jax
 
 from app.assets import MEDIA_TYPES, Asset
 from app.compiling import Compiler
+from app.programs import Program, programs
 from app.reference import pictures
 from app.reference.page import address
 from app.workers import Workers
@@ -17,7 +18,7 @@ from app.workers import Workers
 class Shelf:
     """The assets of the reference page, by address."""
 
-    def __init__(self, workers: Workers, compiler: Compiler, device: jax.Device) -> None:
+    def __init__(self, workers: Workers, compiler: Compiler[Program], device: jax.Device) -> None:
         self._workers, self._compiler, self._device = workers, compiler, device
         self._made: dict[str, Asset] = {}
         self._making: defaultdict[str, anyio.Lock] = defaultdict(anyio.Lock)
@@ -36,7 +37,7 @@ class Shelf:
 
     async def _draw(self, drawing: pictures.Drawing) -> Asset:
         if drawing.surface:
-            await self._compiler.ready(drawing.surface)
+            await self._compiler.ready(*programs(drawing.surface))
         async with self._drawing:
             return await self._workers.run(self._drawn, drawing)
 

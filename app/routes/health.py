@@ -3,6 +3,7 @@
 from fastapi import APIRouter
 from pydantic import BaseModel, Field
 
+from app.programs import warm_surfaces
 from app.services import Has
 
 router = APIRouter(tags=["server"])
@@ -18,4 +19,4 @@ class Health(BaseModel):
 @router.get("/healthz", summary="Health")
 async def healthz(services: Has) -> Health:
     """Answers within 50 ms, also while a surface compiles."""
-    return Health(warm=services.compiler.warm)
+    return Health(warm=warm_surfaces(services.compiler.warm))

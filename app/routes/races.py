@@ -48,7 +48,7 @@ async def post_race(
     what is not finite.
     """
     asked = request.race(services.settings)
-    await services.compiler.ready(asked.surface.id)
+    await services.compiler.ready(*asked.programs())
     as_json = query.format == "json"
     encode = race.document if as_json else race.stream
     pieces = await services.workers.stream(encode(asked, services.device))

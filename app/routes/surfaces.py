@@ -8,6 +8,7 @@ from app import grid
 from app.answers import GridDocument
 from app.grid_protocol import GridRequest
 from app.problems import Problems
+from app.programs import Program
 from app.protocol import surface_ids
 from app.query import once
 from app.services import Has
@@ -46,7 +47,7 @@ async def get_grid(
     with one JSON document instead, in full precision and with null for what is not finite.
     """
     asked = request.grid(surface, services.settings)
-    await services.compiler.ready(surface)
+    await services.compiler.ready(Program(surface, None))
     as_json = request.format == "json"
     encode = grid.document if as_json else grid.binary
     body = await services.workers.run(encode, asked, services.device)

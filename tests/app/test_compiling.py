@@ -9,9 +9,11 @@ import httpx2 as httpx
 import pytest
 
 from app.compiling import Compiler
+from app.programs import Program, in_order, programs
 from app.settings import Settings
-from optimizers import SURFACES, surfaces
+from optimizers import OPTIMIZERS, SURFACES, surfaces
 from optimizers.program import compiles
+from optimizers.trajectory import company
 from tests.extension import SURFACE, SURFACE_SOURCE, declared
 from tests.serving import Served, serving
 
@@ -61,7 +63,7 @@ def test_one_compiles_at_a_time() -> None:
     async def use(compiler: Compiler) -> None:
         compiler.warm_up("abc")
         await asyncio.gather(*(compiler.ready(name) for name in "abcdef"))
-        assert sorted(compiler.warm) == list("abcdef")
+        assert compiler.warm == set("abcdef")
 
     run_compiler(compile_one, use)
 
@@ -74,7 +76,7 @@ def test_a_failure_reaches_who_asked_and_stops_nobody_else() -> None:
     async def use(compiler: Compiler) -> None:
         compiler.warm_up(["bad", "good"])
         for _ in range(2):  # it is tried again
-            with pytest.raises(RuntimeError, match="'bad' does not compile"):
+            with pytest.raises(RuntimeError, match="bad does not compile"):
                 await compiler.ready("bad")
         await compiler.ready("good")
 
@@ -102,7 +104,9 @@ def test_many_first_requests_compile_once(cold: Served) -> None:
         asked = [pool.submit(httpx.post, f"{cold.url}/api/race", json=race) for _ in range(8)]
         assert {one.result().status_code for one in asked} == {200}
     assert compiles() == before + 1
-    assert cold.services.compiler.warm[-1] == SURFACE
+    adams = company(OPTIMIZERS["adam"])
+    assert {Program(SURFACE, None), Program(SURFACE, adams)} <= cold.services.compiler.warm
+    assert Program(SURFACE, company(OPTIMIZERS["newton"])) not in cold.services.compiler.warm
 
 
 def test_sliders_steps_and_lanes_compile_nothing(client: httpx.Client) -> None:
@@ -118,8 +122,18 @@ def test_sliders_steps_and_lanes_compile_nothing(client: httpx.Client) -> None:
     assert compiles() == before
 
 
+def test_every_program_is_warmed_up_once_and_common_ones_first() -> None:
+    everything = in_order()
+    assert len(everything) == len(set(everything))
+    assert set(everything) == {one for surface in SURFACES for one in programs(surface)}
+    second = company(OPTIMIZERS["newton"])
+    assert [one.rules == second for one in everything] == sorted(
+        one.rules == second for one in everything
+    )
+
+
 def test_only_the_first_surface_is_compiled_unless_told(cold: Served) -> None:
-    assert cold.services.compiler.warm == [next(iter(SURFACES))]
+    assert cold.services.compiler.warm == set(programs(next(iter(SURFACES))))
 
 
 def test_the_server_answers_while_a_surface_compiles(
@@ -127,7 +141,7 @@ def test_the_server_answers_while_a_surface_compiles(
 ) -> None:
     compiling, go_on = threading.Event(), threading.Event()
 
-    def compile_slowly(name: str) -> None:
+    def compile_slowly(program: Program) -> None:
         compiling.set()
         assert go_on.wait(60)
 
@@ -148,14 +162,15 @@ def test_the_server_stops_while_surfaces_compile(
 ) -> None:
     stopping = threading.Event()
 
-    def compile_one(name: str, _: Any) -> None:
-        if name != next(iter(SURFACES)):
+    def compile_one(program: Program, _: Any) -> None:
+        if program.surface != next(iter(SURFACES)):
             assert stopping.wait(60)
 
-    monkeypatch.setattr("app.services.compile_surface", compile_one)
+    monkeypatch.setattr(Program, "compile", compile_one)
     with serving(Settings(cache_dir=cache)) as served:
         threading.Timer(0.2, stopping.set).start()
-    assert len(served.services.compiler.warm) <= 2  # none was begun after the one under way
+    others = served.services.compiler.warm - set(programs(next(iter(SURFACES))))
+    assert len(others) <= 1  # none was begun after the one under way
 
 
 def test_programs_are_kept_between_starts(server: Served, cache: Path) -> None:

@@ -4,6 +4,7 @@ import jax
 import pytest
 from anyio import create_task_group, run
 
+from app.programs import Program, programs
 from app.reference import pictures
 from app.reference.shelf import Shelf
 from app.workers import Workers
@@ -13,10 +14,10 @@ class Compiler:
     """Notes what it is asked for."""
 
     def __init__(self) -> None:
-        self.asked: list[str] = []
+        self.asked: list[Program] = []
 
-    async def ready(self, name: str) -> None:
-        self.asked.append(name)
+    async def ready(self, *programs: Program) -> None:
+        self.asked += programs
 
 
 @pytest.fixture
@@ -50,7 +51,7 @@ def test_a_picture_is_drawn_once_however_many_ask(
 
     run(ask)
     assert drawn == [jax.devices("cpu")[0]]
-    assert compiler.asked == ["beale"]
+    assert compiler.asked == programs("beale")
 
 
 def test_a_picture_without_a_walk_waits_for_no_program(shelf: Shelf, compiler: Compiler) -> None:

@@ -5,6 +5,7 @@ import pytest
 
 from optimizers import OPTIMIZERS, SURFACES, Optimizer, param, program, trace
 from optimizers.packing import floats
+from optimizers.trajectory import companies, company
 
 every_surface = pytest.mark.parametrize("kind", SURFACES.values(), ids=SURFACES.keys())
 every_rule = pytest.mark.parametrize("kind", OPTIMIZERS.values(), ids=OPTIMIZERS.keys())
@@ -70,11 +71,19 @@ def test_nothing_else_of_a_race_compiles(race, compiled):
     assert compiled == []
 
 
-def test_all_optimizers_share_the_program_of_a_surface(compiled):
+def test_the_companies_share_out_all_optimizers():
+    members = [kind for rules in companies() for kind in rules]
+    assert len(members) == len(OPTIMIZERS)
+    assert set(members) == set(OPTIMIZERS.values())
+    assert all(company(kind) == rules for rules in companies() for kind in rules)
+
+
+@pytest.mark.parametrize("rules", companies(), ids=lambda rules: rules[0].family)
+def test_a_company_shares_the_program_of_a_surface(rules, compiled):
     surface = SURFACES["rosenbrock"]()
-    trace(OPTIMIZERS["adam"](), surface)
+    trace(rules[0](), surface)
     compiled.clear()
-    for kind in OPTIMIZERS.values():
+    for kind in rules:
         trace(kind(), surface)
     assert compiled == []
 
@@ -100,9 +109,10 @@ def test_a_rule_declared_inline_walks_too():
     assert walk.state == {}
 
 
-def test_the_loop_is_one_native_call():
+@pytest.mark.parametrize("rules", companies(), ids=lambda rules: rules[0].family)
+def test_the_loop_is_one_native_call(rules):
     """XLA runs a small loop ten times faster than one that it executes step by step."""
-    rules, surface = tuple(OPTIMIZERS.values()), floats(SURFACES["saddle"]())
+    surface = floats(SURFACES["saddle"]())
     most = max(len(rule.parameters) for rule in rules)
     chunk = program.Steps(*(np.zeros((program.CHUNK, columns)) for columns in (most, 2, 0)))
     row = np.zeros(program.width(rules))
