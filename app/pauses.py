@@ -1,4 +1,4 @@
-"""Keeps the interpreter's pauses short, so that the event loop answers within 50 ms."""
+"""Keeps the interpreter's pauses short, so that the event loop answers soon."""
 
 import gc
 import sys

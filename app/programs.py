@@ -48,4 +48,5 @@ def in_order() -> list[Program]:
 
 def warm_surfaces(warm: set[Program]) -> list[str]:
     """The surfaces all of whose programs are compiled."""
-    return [surface for surface in SURFACES if warm.issuperset(programs(surface))]
+    parts = (None, *companies())
+    return [name for name in SURFACES if warm.issuperset(Program(name, rules) for rules in parts)]

@@ -1,4 +1,4 @@
-"""The compiled program of a surface: one for every optimizer, parameter value and length.
+"""The compiled program of a surface: one for many optimizers, every parameter and every length.
 
 A row is a walk at one step, as one flat vector: x, y, f, df/dx, df/dy, then the optimizer's
 state, padded to the widest. A row goes in, the rows of a chunk of steps come out, and the last
