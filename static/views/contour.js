@@ -81,6 +81,7 @@ export class ContourView {
       Array.from({ length: count }, (_, i) => from + ((to - from) * i) / (count - 1));
     const rowsOf = (flat, map) =>
       Array.from({ length: rows }, (_, j) => map(flat.subarray(j * columns, (j + 1) * columns)));
+    const [across, up] = this.stage.surface.axes;
     const size = (high - low) / BANDS;
     const top = levels.reduce((most, level) => (level > most && level < Infinity ? level : most), high);
     return {
@@ -89,7 +90,7 @@ export class ContourView {
       y: at(y, rows),
       z: rowsOf(levels, (row) => row),
       text: rowsOf(heights, (row) => Array.from(row, (f) => words(f))),
-      hovertemplate: "x %{x:.3f}<br>y %{y:.3f}<br>f %{text}<extra></extra>",
+      hovertemplate: `${across} %{x:.3f}<br>${up} %{y:.3f}<br>f %{text}<extra></extra>`,
       colorscale: this.stage.theme.scale,
       showscale: false,
       zmin: low + size / 2,

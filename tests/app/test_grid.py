@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from app.answers import GridDocument, GridHeader
+from app.grid_protocol import GridRequest
 from optimizers import OPTIMIZERS, SURFACES, Lane, trace
 
 WINDOW = {"x_low": -1, "x_high": 2.5, "y_low": 0, "y_high": 3, "columns": 7, "rows": 5}
@@ -94,3 +95,8 @@ def test_the_full_batch_sees_the_true_surface(client: httpx.Client) -> None:
     single = decode(client.get(address, params={"step": 3, "batch_size": 1}).content)[1]
     np.testing.assert_array_equal(whole, full)
     assert not np.allclose(whole, single)
+
+
+def test_no_parameter_of_a_surface_has_the_name_of_a_setting() -> None:
+    for kind in SURFACES.values():
+        assert not set(GridRequest.model_fields) & set(kind.parameters)

@@ -8,7 +8,7 @@ import pytest
 
 from optimizers import OPTIMIZERS, SURFACES, Optimizer, Surface, program, rules, surfaces, trace
 from optimizers.declare import THEMES
-from optimizers.trajectory import chunks
+from optimizers.trajectory import chunks, companies, company
 from tests.extension import OPTIMIZER, OPTIMIZER_SOURCE, SURFACE, declared, extended
 
 CATALOGS = {
@@ -90,11 +90,12 @@ def test_a_new_optimizer_walks_a_new_surface(extension):
     np.testing.assert_allclose(walk.f, [3.25, 2.77, 2.33, 1.93])
 
 
-def test_new_and_old_share_one_program(extension):
+def test_new_and_old_share_programs(extension):
     race = [OPTIMIZERS[name]() for name in OPTIMIZERS]
     before = program.compiles()
     (rows,) = chunks(race, extension.surface(), steps=20)
-    assert program.compiles() == before + 1
+    assert program.compiles() == before + len(companies())
+    assert extension.optimizer in company(OPTIMIZERS["adam"])
     assert rows.shape[:2] == (len(race), 21)
     assert np.isfinite(rows).all()
 
