@@ -36,6 +36,10 @@ class Client:
         self._connection.request("GET", "/healthz")
         return self._read()
 
+    def warm(self) -> list[str]:
+        self._connection.request("GET", "/healthz")
+        return json.loads(self._connection.getresponse().read())["warm"]
+
     def _read(self) -> int:
         answer = self._connection.getresponse()
         answer.read()
@@ -58,9 +62,12 @@ def measure(server: Served) -> list[Row]:
 
 
 def until_warm(server: Served) -> None:
+    """Race on every surface, and wait until all programs are compiled."""
     client = Client(server)
     for surface in SURFACES:
         client.race(body(surface, LANES[:1], 1))
+    while len(client.warm()) < len(SURFACES):
+        time.sleep(0.1)
 
 
 class Pulse:
