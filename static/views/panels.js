@@ -1,4 +1,5 @@
 // Side by side: one small picture of the same surface for each lane, all in step.
+import { batchWords, matters, usualBatch } from "../model/batch.js";
 import { fit } from "../model/heights.js";
 import { words } from "../model/scale.js";
 import { boxSize, fromPixel, toPixels } from "./flat.js";
@@ -77,9 +78,16 @@ export class PanelsView {
     return { points: toPixels(lane.x, lane.y, end, box, this.range), box, small: true };
   }
 
-  /** The loss of each lane at the playhead. */
+  /** The loss of each lane at the playhead, and how much its steps see where that matters. */
   tell(losses) {
-    for (const { key, output } of this.cells) output.textContent = words(losses.get(key), 3);
+    const { store, surface } = this.stage;
+    const state = store.get();
+    const chance = matters(state, surface);
+    const batches = new Map(state.lanes.map((lane) => [lane.key, lane.batch ?? usualBatch(surface)]));
+    for (const { key, output } of this.cells) {
+      const seen = chance ? `${batchWords(batches.get(key), surface)} · ` : "";
+      output.textContent = seen + words(losses.get(key), 3);
+    }
   }
 }
 

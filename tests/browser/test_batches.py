@@ -192,3 +192,14 @@ def test_a_link_cannot_ask_for_more_than_there_are_examples(real: Downhill):
     expect(real.status).to_contain_text("batch=7: Must be full, or a whole number from 1 to 6.")
     expect(real.status).to_contain_text("noise=1: Must be 0")
     assert [real.races[-1]["noise"], size(real)] == [0, None]
+
+
+def test_side_by_side_each_panel_says_what_its_steps_see(page: Downhill):
+    page.open(f"{STILL}&noise=1&lane=adam&lane=adam,batch:8&lane=adam,batch:full&view=panels")
+    said = page.tab.locator(".panel output")
+    expect(said.nth(0)).to_contain_text("stochastic")
+    expect(said.nth(1)).to_contain_text("mini-batch of 8")
+    expect(said.nth(2)).to_contain_text("full batch")
+    page.type(NOISE, "0")
+    page.painted()
+    expect(said.nth(0)).not_to_contain_text("stochastic")
