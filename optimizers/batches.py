@@ -55,7 +55,7 @@ def weights(steps: range, *, seed: int, examples: int, batch_size: int) -> np.nd
         Shape (steps, examples); each row sums to one.
     """
     if batch_size in (0, examples):
-        return np.full((len(steps), examples), 1 / max(examples, 1))
+        return np.tile(everything(examples).weights, (len(steps), 1))
     table = np.zeros((len(steps), examples))
     epoch = -(-examples // batch_size)  # steps
     for row, step in enumerate(steps if examples else ()):

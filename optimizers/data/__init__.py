@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -27,6 +27,12 @@ class Examples:
         columns = tuple(map(tuple, words.pop("columns")))
         return cls(columns=columns, rows=tuple(map(tuple, words.pop("rows"))), **words)
 
+    @cached_property
+    def _table(self) -> np.ndarray:
+        table = np.array(self.rows, dtype=float)
+        table.setflags(write=False)
+        return table
+
     def table(self) -> np.ndarray:
-        """Shape (examples, columns)."""
-        return np.array(self.rows, dtype=float)
+        """The numbers, shape (examples, columns); made once, and not to be written to."""
+        return self._table

@@ -52,7 +52,8 @@ class LogisticRegression(ExampleSurface):
     l1: float = param(0.0, 0.0, 0.5, r"\lambda_1")
 
     def inputs(self) -> tuple[Numbers, Numbers]:
-        x, y, _ = (self.data.table() - self.data.table().mean(axis=0)).T
+        table = self.data.table()
+        x, y, _ = (table - table.mean(axis=0)).T
         return x, y
 
     def loss(self, z: Numbers, target: np.ndarray) -> Numbers:

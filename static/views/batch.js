@@ -30,11 +30,9 @@ export class BatchLines {
   touch() {
     this.canvas.classList.remove("shown");
     clearTimeout(this.timer);
-    if (this.lanes().length) this.timer = setTimeout(() => this.want(), REST);
-  }
-
-  want() {
-    if (!this.stage.player.playing && this.lanes().length) this.ask(this.wish());
+    // asked first, for while it plays this is a part of every frame
+    if (this.stage.player.playing || !this.lanes().length) return;
+    this.timer = setTimeout(() => this.ask(this.wish()), REST);
   }
 
   /** What would have to be fetched now. */

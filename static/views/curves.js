@@ -5,7 +5,7 @@ import { changed } from "../model/store.js";
 import { CURVES, extent } from "./curve.js";
 import { axis, CONFIG, FONT, loadPlotly } from "./plotly.js";
 import { readTheme } from "./theme.js";
-import { Trails } from "./trails.js";
+import { inkOf, Trails } from "./trails.js";
 
 const MARGIN = { l: 58, r: 18, t: 8, b: 30 };
 
@@ -70,10 +70,8 @@ export class CurvesView {
     const { race, curve } = this;
     const walks = this.lanes()
       .map(({ key, slot }) => ({
+        ...inkOf(race, key, look(slot), this.theme),
         values: curve.values(race, key),
-        end: race.end(key),
-        diverged: race.diverged(key) !== null,
-        look: look(slot),
       }))
       .filter(({ values }) => values);
     this.range = extent(curve, walks);
@@ -83,18 +81,9 @@ export class CurvesView {
     this.tick();
   }
 
-  stroke({ values, end, diverged, look: { colour, dash } }) {
-    return {
-      points: this.points(values, end),
-      box: this.box,
-      colour: this.theme.colour(colour),
-      dash,
-      end,
-      diverged,
-      ghost: true,
-      bare: true,
-      small: true,
-    };
+  stroke({ values, ...ink }) {
+    const points = this.points(values, ink.end);
+    return { ...ink, points, box: this.box, ghost: true, bare: true, small: true };
   }
 
   points(values, end) {

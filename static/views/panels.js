@@ -82,11 +82,11 @@ export class PanelsView {
   tell(losses) {
     const { store, surface } = this.stage;
     const state = store.get();
-    const chance = matters(state, surface);
-    const batches = new Map(state.lanes.map((lane) => [lane.key, lane.batch ?? usualBatch(surface)]));
+    const told = matters(state, surface) ? state.lanes : [];
+    const seen = new Map(told.map(({ key, batch }) => [key, batchWords(batch ?? usualBatch(surface), surface)]));
     for (const { key, output } of this.cells) {
-      const seen = chance ? `${batchWords(batches.get(key), surface)} · ` : "";
-      output.textContent = seen + words(losses.get(key), 3);
+      const loss = words(losses.get(key), 3);
+      output.textContent = seen.has(key) ? `${seen.get(key)} · ${loss}` : loss;
     }
   }
 }

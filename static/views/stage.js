@@ -11,7 +11,7 @@ import { PanelsView } from "./panels.js";
 import { ProfileView } from "./profile.js";
 import { Surface3dView } from "./surface3d.js";
 import { readTheme } from "./theme.js";
-import { Trails } from "./trails.js";
+import { inkOf, Trails } from "./trails.js";
 
 const VIEWS = { contour: ContourView, panels: PanelsView, "3d": Surface3dView, profile: ProfileView };
 
@@ -155,11 +155,8 @@ export class Stage {
       : this.lanes()
           .filter((lane) => race.lane(lane.key))
           .map((lane) => ({
+            ...inkOf(race, lane.key, lane.look, this.theme),
             ...this.view.points(race.lane(lane.key), race.end(lane.key), lane.key),
-            colour: this.theme.colour(lane.look.colour),
-            dash: lane.look.dash,
-            end: race.end(lane.key),
-            diverged: race.diverged(lane.key) !== null,
           }));
     this.trails.position = this.player.position;
     this.trails.set(strokes, this.theme);

@@ -7,6 +7,14 @@ const LAYERS = ["paths", "heads"];
 const REACH = 200; // how far outside its box a path is still drawn as it is
 const FINE = 0.6; // pixels below which a step is joined to the next: nobody could see it
 
+/** What every stroke of a lane's walk has in a race, wherever its points lie. */
+export const inkOf = (race, key, { colour, dash }, theme) => ({
+  colour: theme.colour(colour),
+  dash,
+  end: race.end(key),
+  diverged: race.diverged(key) !== null,
+});
+
 /**
  * A stroke is {points: Float32Array [x0, y0, x1, ...], box, colour, dash, end, diverged, ghost}:
  * `end` is the last row to draw, `diverged` whether a cross stands there, `ghost` whether the
