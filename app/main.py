@@ -8,16 +8,14 @@ from anyio import to_thread
 from fastapi import FastAPI
 from starlette.middleware import Middleware
 
-from app import pauses
-from app.body_limit import BodyLimit
-from app.compiling import keep_programs
-from app.failures import HANDLERS, CatchAll
-from app.headers import StandardHeaders
-from app.libraries import read_all
-from app.programs import in_order, programs
-from app.routes import catalog, docs, health, pages, races, reference, surfaces
+from app.programs import in_order, interpreter, keep_programs, programs_of
+from app.routes import catalog, docs, grids, health, pages, races, reference
 from app.services import Services
 from app.settings import Settings
+from app.web.body_limit import BodyLimit
+from app.web.handlers import HANDLERS, CatchAll
+from app.web.headers import StandardHeaders
+from app.web.packages import read_all
 from optimizers import SURFACES
 
 
@@ -28,20 +26,20 @@ async def lifespan(app: FastAPI) -> AsyncIterator[None]:
     cache = services.settings.cache_dir
     keep_programs(cache / "programs")
 
-    async def read_libraries() -> None:
-        services.libraries = await to_thread.run_sync(read_all, cache / "packed")
+    async def read_package_files() -> None:
+        services.package_files = await to_thread.run_sync(read_all, cache / "packed")
 
     async with anyio.create_task_group() as background:
         background.start_soon(services.compiler.run)
         async with anyio.create_task_group() as first:
-            first.start_soon(read_libraries)
-            first.start_soon(services.compiler.ready, *programs(next(iter(SURFACES))))
-        pauses.begin()
+            first.start_soon(read_package_files)
+            first.start_soon(services.compiler.ready, *programs_of(next(iter(SURFACES))))
+        interpreter.begin()
         if services.settings.warm_all:
             services.compiler.warm_up(in_order())
         yield
         background.cancel_scope.cancel()
-    pauses.end()
+    interpreter.end()
 
 
 def create_app(settings: Settings | None = None) -> FastAPI:
@@ -64,6 +62,6 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         telemetry={"tracing": False, "metrics": False, "logs": False},
     )
     app.state.services = Services(settings)
-    for routes in (pages, reference, docs, catalog, surfaces, races, health):
+    for routes in (pages, reference, docs, catalog, grids, races, health):
         app.include_router(routes.router)
     return app

@@ -6,15 +6,14 @@ import jax
 from fastapi import Depends, Request
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from app import catalog
-from app.assets import Asset
-from app.compiling import Compiler
-from app.programs import Program
-from app.reference.shelf import Shelf
+from app.catalog import build_catalog
+from app.programs import CompileQueue, Program
+from app.reference import ReferenceCache
 from app.settings import Settings
-from app.static_files import Static, folder
-from app.wire import json_bytes
-from app.workers import Workers
+from app.web.packed import PackedFile
+from app.web.static_files import Static, folder
+from app.web.threads import Workers
+from app.web.wire import json_bytes
 
 
 class Services:
@@ -24,12 +23,12 @@ class Services:
         self.settings = settings
         self.device = jax.devices(settings.race_device)[0]
         self.workers = Workers(settings.workers)
-        self.compiler = Compiler[Program](lambda program: program.compile(self.device))
-        self.reference = Shelf(self.workers, self.compiler, self.device)
+        self.compiler = CompileQueue[Program](lambda program: program.compile(self.device))
+        self.reference = ReferenceCache(self.workers, self.compiler, self.device)
         self.static = Static(folder("static"), packed=not settings.reload)
-        self.catalog = catalog.build(settings)
-        self.catalog_asset = Asset.of(json_bytes(self.catalog), "application/json")
-        self.libraries: dict[str, Asset] = {}  # read when the app starts
+        self.catalog = build_catalog(settings)
+        self.packed_catalog = PackedFile.of(json_bytes(self.catalog), "application/json")
+        self.package_files: dict[str, PackedFile] = {}  # read when the app starts
         self.templates = Environment(
             loader=FileSystemLoader(folder("templates")),
             autoescape=True,
@@ -45,4 +44,4 @@ async def _services(request: Request) -> Services:
     return services
 
 
-Has = Annotated[Services, Depends(_services)]
+ServicesDep = Annotated[Services, Depends(_services)]

@@ -31,6 +31,10 @@ class Settings(BaseSettings):
     max_steps: int = Field(20_000, ge=1, description="The most steps of a race.")
     max_lanes: int = Field(16, ge=1, description="The most lanes of a race.")
     max_noise: float = Field(100.0, ge=0, description="The most gradient noise.")
+    max_seed: int = Field(2**32 - 1, ge=0, description="The largest seed.")
+    max_batch_size: int = Field(
+        2**16, ge=1, description="The largest batch on an analytic surface."
+    )
     max_coordinate: float = Field(
         1e6, gt=0, description="How far from the origin a start or a grid may lie."
     )
@@ -50,3 +54,11 @@ class Settings(BaseSettings):
     reload: bool = Field(
         False, description="Read static files and templates anew for each page (for development)."
     )
+
+    def largest_batch(self, examples: int) -> int:
+        """The largest batch of a surface with so many real examples; 0 for an analytic one."""
+        return examples or self.max_batch_size
+
+    def largest_noise(self, examples: int) -> float:
+        """The most noise on a surface: real examples, if there are any, bring chance enough."""
+        return 0.0 if examples else self.max_noise

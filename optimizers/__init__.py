@@ -18,21 +18,42 @@ if "xla_backend_extra_options" not in os.environ.get("XLA_FLAGS", ""):
     os.environ["XLA_FLAGS"] = f"{os.environ.get('XLA_FLAGS', '')} {_BIG_LOOPS}".strip()
 jax.config.update("jax_enable_x64", True)
 
-from optimizers.catalog import OPTIMIZERS, SCHEDULES, SURFACES  # noqa: E402 - float64 comes first
-from optimizers.declare import Optimizer, StationaryPoint, Surface, param, toggle  # noqa: E402
-from optimizers.lane import Lane  # noqa: E402
-from optimizers.schedule import Schedule  # noqa: E402
-from optimizers.trajectory import Trajectory, trace  # noqa: E402
+from optimizers.catalog import OPTIMIZERS, SCHEDULES, SURFACES, Catalog  # noqa: E402 - float64 first
+from optimizers.declare import (  # noqa: E402
+    Dataset,
+    Declared,
+    Optimizer,
+    Param,
+    PointKind,
+    Scale,
+    Schedule,
+    Spacing,
+    StationaryPoint,
+    Surface,
+    Theme,
+    param,
+    toggle,
+)
+from optimizers.engine import Lane, Race, Trajectory, trace  # noqa: E402
 
 __all__ = [
     "OPTIMIZERS",
     "SCHEDULES",
     "SURFACES",
+    "Catalog",
+    "Dataset",
+    "Declared",
     "Lane",
     "Optimizer",
+    "Param",
+    "PointKind",
+    "Race",
+    "Scale",
     "Schedule",
+    "Spacing",
     "StationaryPoint",
     "Surface",
+    "Theme",
     "Trajectory",
     "param",
     "toggle",

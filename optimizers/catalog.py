@@ -7,8 +7,7 @@ from types import ModuleType
 from typing import Any, Generic, TypeVar
 
 from optimizers import rules, schedules, surfaces
-from optimizers.declare import THEMES, Declared, Optimizer, Surface
-from optimizers.schedule import Schedule
+from optimizers.declare import THEMES, Declared, Optimizer, Schedule, Surface
 
 D = TypeVar("D", bound=Declared)
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from app.static_files import folder
+from app.web.static_files import folder
 
 Colours = Mapping[str, str]
 

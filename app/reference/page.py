@@ -7,10 +7,10 @@ from typing import Any
 
 from jinja2 import Environment
 
-from app.answers import Catalog, OptimizerEntry, ScheduleEntry, SurfaceEntry
-from app.reference import lineage, pictures, scenes, tree, words
+from app.catalog import Catalog, OptimizerEntry, ScheduleEntry, SurfaceEntry
+from app.races import Scene
+from app.reference import lineage, pictures, scenes, sentences, tree
 from app.reference.drawing import label
-from app.reference.scenes import Scene
 from optimizers import OPTIMIZERS, SCHEDULES, SURFACES
 
 
@@ -32,14 +32,14 @@ def address(kind: str, name: str) -> str:
 
 
 def _figure(kind: str, name: str, scene: Scene) -> Figure:
-    title, length = scene.surface.title, words.counted(scene.steps, "step")
-    curve = scene.surface.dimensions == 1
-    walks = "The walk" if len(scene.lanes) == 1 else "The walks"
+    title, length = scene.race.surface.title, sentences.counted(scene.race.steps, "step")
+    curve = scene.race.surface.dimensions == 1
+    walks = "The walk" if len(scene.titles) == 1 else "The walks"
     ground = f"along the curve {title}" if curve else f"over the contours of {title}"
     return Figure(
         address=address(kind, name),
         size=pictures.size(scene),
-        alt=f"{walks} of {words.listed(scene.titles)} {ground}, {length}",
+        alt=f"{walks} of {sentences.listed(scene.titles)} {ground}, {length}",
         caption=f"{title}, {length}" + ("; below, x step by step" if curve else ""),
         legend=scene.titles,
         link=scene.link(),
@@ -53,22 +53,21 @@ def _optimizer(entry: OptimizerEntry) -> dict[str, Any]:
         "entry": entry,
         "parents": [OPTIMIZERS[name] for name in one.parents],
         "children": [OPTIMIZERS[name] for name in children],
-        "keeps": words.keeps(entry.keeps),
-        "agreements": words.agreements(entry.id),
+        "agreements": sentences.agreements(entry.id),
         "figure": _figure("optimizers", entry.id, scenes.of_optimizer(one)),
     }
 
 
 def _surface(entry: SurfaceEntry) -> dict[str, Any]:
     one = SURFACES[entry.id]
-    said, points = words.stationary(one())
+    said, points = sentences.stationary(one())
     names = one.axes[: one.dimensions]
     spans = zip(names, one.domain, strict=False)
     return {
         "entry": entry,
         "domain": ", ".join(f"{n} from {label(low)} to {label(high)}" for n, (low, high) in spans),
         "start": ", ".join(f"{n} = {label(at)}" for n, at in zip(names, one.start, strict=False)),
-        "length": words.counted(one.steps, "step"),
+        "length": sentences.counted(one.steps, "step"),
         "said": said,
         "points": points,
         "columns": [*names, "f"],
@@ -101,7 +100,7 @@ def render(templates: Environment, catalog: Catalog, static: Callable[[str], str
         optimizers=[_optimizer(entry) for entry in catalog.optimizers],
         themes=[(theme, list(ones)) for theme, ones in themes],
         schedules=[_schedule(entry) for entry in catalog.schedules],
-        default_of=words.default_of,
-        range_of=words.range_of,
+        default_of=sentences.default_of,
+        range_of=sentences.range_of,
     )
     return html.encode()

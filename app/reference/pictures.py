@@ -7,10 +7,10 @@ import jax
 import jax.numpy as jnp
 import numpy as np
 
+from app.races import Scene
 from app.reference import scenes, terrain
 from app.reference.colours import LANES
 from app.reference.drawing import BOTTOM, Frame, document, path, whole
-from app.reference.scenes import Scene
 from optimizers import OPTIMIZERS, SCHEDULES, SURFACES, Schedule
 
 WIDTH = 320.0  # pixels of what a frame shows
@@ -39,33 +39,34 @@ def find(kind: str, name: str) -> Drawing | None:
 
 
 def _race(scene: Scene, *, beside: bool) -> Drawing:
-    return Drawing(scene.surface.id, lambda device: walked(scene, device, beside=beside))
+    return Drawing(scene.race.surface.id, lambda device: walked(scene, device, beside=beside))
 
 
 def size(scene: Scene) -> tuple[int, int]:
     """The width and height of a race's picture, in pixels."""
-    if scene.surface.dimensions == 1:
+    if scene.race.surface.dimensions == 1:
         upper = Frame((0, 1), (0, 1), WIDTH, LOW)
         return whole(_below(upper, (0, 1)))
-    return whole(Frame.on(*scene.surface.domain, WIDTH))
+    return whole(Frame.on(*scene.race.surface.domain, WIDTH))
 
 
 def walked(scene: Scene, device: jax.Device, *, beside: bool) -> str:
     """A race as it ends; with `beside`, all lanes but the first are thinner."""
-    walks = scene.walks(device)
-    if scene.surface.dimensions == 1:
+    walks, surface = scene.race.run(device).common, scene.race.surface
+    if surface.dimensions == 1:
         return _along(scene, walks, device)
-    frame = Frame.on(*scene.surface.domain, WIDTH)
-    ground = terrain.contours(scene.surface, frame, device) + terrain.marks(scene.surface, frame)
+    frame = Frame.on(*surface.domain, WIDTH)
+    marks = terrain.marks(surface, frame, device)
+    ground = terrain.contours(surface, frame, device) + marks
     return document(scene.title, frame, frame.show(ground + _lanes(frame, walks[..., :2], beside)))
 
 
 def _along(scene: Scene, walks: np.ndarray, device: jax.Device) -> str:
     """A curve with the walks' ends upon it, and below it their x, step by step downwards."""
-    upper, ground = terrain.profile(scene.surface, WIDTH, LOW, device)
+    upper, ground = terrain.profile(scene.race.surface, WIDTH, LOW, device)
     ends = [_end(upper, walk[:, [0, 2]], slot, False) for slot, walk in enumerate(walks)]
-    times = np.broadcast_to(np.arange(scene.steps + 1.0), walks.shape[:2])
-    lower = _below(upper, (float(scene.steps), 0.0))
+    times = np.broadcast_to(np.arange(scene.race.steps + 1.0), walks.shape[:2])
+    lower = _below(upper, (float(scene.race.steps), 0.0))
     lanes = _lanes(lower, np.stack([walks[..., 0], times], axis=-1), False)
     start = _start(upper, walks[0, 0, [0, 2]])
     shown = upper.show(ground + "".join(ends) + start), lower.show(lanes)

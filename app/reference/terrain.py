@@ -10,10 +10,10 @@ from contourpy import FillType, contour_generator
 from app.reference.colours import BANDS
 from app.reference.drawing import Frame, path
 from optimizers import Surface
-from optimizers.heights import heights, minimum
+from optimizers.engine import Levels, heights, landmarks, minimum
 
 CELLS = 120  # of the grid along x
-MARKS = 20  # at most so many stationary points are marked, or the lowest one alone
+MAX_MARKS = 20  # at most so many stationary points are marked, or the lowest one alone
 
 
 def contours(surface: Surface, frame: Frame, device: jax.Device) -> str:
@@ -22,7 +22,8 @@ def contours(surface: Surface, frame: Frame, device: jax.Device) -> str:
     xs, ys = np.linspace(*frame.x, CELLS + 1), np.linspace(*frame.y, rows + 1)
     points = np.stack(np.meshgrid(xs, ys), axis=-1)
     flat = heights(surface, points.reshape(-1, 2), device=device)
-    z = levels(surface, flat, device).reshape(points.shape[:2])
+    levels = Levels.of(surface, flat, minimum(surface, device=device))
+    z = levels(flat).reshape(points.shape[:2])
     lines = contour_generator(xs, ys, np.ma.masked_invalid(z), fill_type=FillType.OuterOffset)
     low, high = np.nanmin(z), np.nanmax(z)
     edges = np.linspace(low, high, BANDS + 1)[:-1]
@@ -30,17 +31,6 @@ def contours(surface: Surface, frame: Frame, device: jax.Device) -> str:
         _band(lines.filled(edge, high + 1), frame, f"b{band}") for band, edge in enumerate(edges)
     ]
     return f'<g class="band">{"".join(bands)}</g>'
-
-
-def levels(surface: Surface, flat: np.ndarray, device: jax.Device) -> np.ndarray:
-    """Heights turned into what contours are evenly spaced in, as `heights.js` does; (n,)."""
-    flat = np.where(np.isfinite(flat), flat, np.nan)
-    lowest = minimum(surface, device=device)
-    floor = min(np.nanmin(flat), np.inf if lowest is None else lowest)
-    above = np.maximum(flat - floor, 0)
-    if surface.heights == "root":
-        return np.sqrt(above)
-    return np.log10(above + ((np.nanmedian(flat) - floor) or 1) * 2e-3)
 
 
 def _band(polygons: Any, frame: Frame, name: str) -> str:
@@ -54,10 +44,10 @@ def _band(polygons: Any, frame: Frame, name: str) -> str:
     return f'<path class="{name}" fill-rule="evenodd" d="{d}"/>' if d else ""
 
 
-def marks(surface: Surface, frame: Frame) -> str:
+def marks(surface: Surface, frame: Frame, device: jax.Device) -> str:
     """A plus at each minimum, a cross at each saddle, a ring at each maximum."""
-    points = surface.stationary()
-    points = points if len(points) <= MARKS else points[:1]
+    points = landmarks(surface, device=device)
+    points = points if len(points) <= MAX_MARKS else points[:1]
     places = frame.pixels(np.array([point[:2] for point in points]).reshape(-1, 2))
     shapes = {
         "minimum": "M{x:.1f} {y:.1f}m-5 0h10m-5-5v10",

@@ -2,9 +2,9 @@
 
 from fastapi import APIRouter, Request, Response
 
-from app.answers import Catalog
-from app.assets import ASK_AGAIN
-from app.services import Has
+from app.catalog import Catalog
+from app.services import ServicesDep
+from app.web.packed import ASK_AGAIN
 
 router = APIRouter(tags=["catalog"])
 
@@ -15,6 +15,6 @@ router = APIRouter(tags=["catalog"])
     response_class=Response,
     responses={200: {"model": Catalog, "description": "The catalog."}},
 )
-async def get_catalog(request: Request, services: Has) -> Response:
+async def get_catalog(request: Request, services: ServicesDep) -> Response:
     """Every optimizer and surface with its parameters, formula and words, and the limits."""
-    return services.catalog_asset.response(request.headers, ASK_AGAIN)
+    return services.packed_catalog.response(request.headers, ASK_AGAIN)

@@ -3,8 +3,8 @@
 from fastapi import APIRouter, Response
 from fastapi.responses import HTMLResponse
 
-from app.assets import ASK_AGAIN
-from app.libraries import SWAGGER_SCRIPT, SWAGGER_STYLE
+from app.web.packages import SWAGGER_SCRIPT, SWAGGER_STYLE
+from app.web.packed import ASK_AGAIN
 
 router = APIRouter(include_in_schema=False)
 

@@ -4,7 +4,7 @@ from fastapi import APIRouter
 from pydantic import BaseModel, Field
 
 from app.programs import warm_surfaces
-from app.services import Has
+from app.services import ServicesDep
 
 router = APIRouter(tags=["server"])
 
@@ -17,6 +17,6 @@ class Health(BaseModel):
 
 
 @router.get("/healthz", summary="Health")
-async def healthz(services: Has) -> Health:
+async def healthz(services: ServicesDep) -> Health:
     """Answers at once, also while a surface compiles."""
     return Health(warm=warm_surfaces(services.compiler.warm))

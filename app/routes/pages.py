@@ -3,15 +3,15 @@
 from fastapi import APIRouter, HTTPException, Request
 from fastapi.responses import HTMLResponse, Response
 
-from app.assets import ASK_AGAIN, FOREVER
-from app.libraries import PLOTLY
-from app.services import Has
+from app.services import ServicesDep
+from app.web.packages import PLOTLY
+from app.web.packed import ASK_AGAIN, FOREVER
 
 router = APIRouter(include_in_schema=False)
 
 
 @router.api_route("/", methods=["GET", "HEAD"])
-async def index(services: Has) -> Response:
+async def index(services: ServicesDep) -> Response:
     """The page."""
     if services.settings.reload:
         services.static.read()
@@ -25,7 +25,7 @@ async def index(services: Has) -> Response:
 
 
 @router.api_route("/static/{version}/{name:path}", methods=["GET", "HEAD"])
-async def static(version: str, name: str, request: Request, services: Has) -> Response:
+async def static(version: str, name: str, request: Request, services: ServicesDep) -> Response:
     """One of the page's own files."""
     answer = services.static.response(version, name, request.headers)
     if answer is None:
@@ -34,8 +34,8 @@ async def static(version: str, name: str, request: Request, services: Has) -> Re
 
 
 @router.api_route("/assets/{name}", methods=["GET", "HEAD"])
-async def library(name: str, request: Request, services: Has) -> Response:
+async def library(name: str, request: Request, services: ServicesDep) -> Response:
     """A library's file."""
-    if name not in services.libraries:
+    if name not in services.package_files:
         raise HTTPException(404)
-    return services.libraries[name].response(request.headers, FOREVER)
+    return services.package_files[name].response(request.headers, FOREVER)

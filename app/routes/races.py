@@ -1,29 +1,23 @@
 """Races."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 from fastapi import APIRouter, Query, Response
 from fastapi.responses import StreamingResponse
 
-from app import race
-from app.answers import RaceDocument
-from app.problems import Problems
-from app.protocol import RaceQuery, RaceRequest
-from app.query import once
-from app.services import Has
+from app.programs import programs_for
+from app.races import RaceDocument, RaceQuery, RaceRequest, document, stream
+from app.services import ServicesDep
+from app.web.query import once
+from app.web.schemas import BINARY, answers
 
 router = APIRouter(tags=["races"])
 
-BINARY = "application/octet-stream"
-ANSWERS: dict[int | str, dict[str, Any]] = {
-    200: {
-        "description": "The trajectories.",
-        "model": RaceDocument,
-        "content": {BINARY: {"schema": {"type": "string", "format": "binary"}}},
-    },
-    413: {"model": Problems, "description": "The body is too long."},
-    422: {"model": Problems, "description": "Something is unknown or out of range."},
-}
+ANSWERS = answers(
+    RaceDocument,
+    "The trajectories.",
+    {413: "The body is too long.", 422: "Something is unknown or out of range."},
+)
 
 
 @router.post(
@@ -34,7 +28,7 @@ ANSWERS: dict[int | str, dict[str, Any]] = {
     dependencies=[once],
 )
 async def post_race(
-    request: RaceRequest, query: Annotated[RaceQuery, Query()], services: Has
+    request: RaceRequest, query: Annotated[RaceQuery, Query()], services: ServicesDep
 ) -> Response:
     """Walks every lane down the surface, and answers while it does.
 
@@ -51,9 +45,9 @@ async def post_race(
     `?format=json` answers with one JSON document instead, in full precision and with null for
     what is not finite.
     """
-    asked = request.race(services.settings)
-    await services.compiler.ready(*asked.programs())
+    race = request.race(services.settings)
+    await services.compiler.ready(*programs_for(race))
     as_json = query.format == "json"
-    encode = race.document if as_json else race.stream
-    pieces = await services.workers.stream(encode(asked, services.device))
+    encode = document if as_json else stream
+    pieces = await services.workers.stream(encode(race, services.device))
     return StreamingResponse(pieces, media_type="application/json" if as_json else BINARY)

@@ -5,15 +5,15 @@ from functools import partial
 from fastapi import APIRouter, HTTPException, Request
 from fastapi.responses import HTMLResponse, Response
 
-from app.assets import ASK_AGAIN
-from app.reference.page import render
-from app.services import Has
+from app.reference import render
+from app.services import ServicesDep
+from app.web.packed import ASK_AGAIN
 
 router = APIRouter(include_in_schema=False)
 
 
 @router.api_route("/reference", methods=["GET", "HEAD"])
-async def page(request: Request, services: Has) -> Response:
+async def page(request: Request, services: ServicesDep) -> Response:
     """Every declaration in words."""
     if services.settings.reload:
         services.static.read()
@@ -25,7 +25,7 @@ async def page(request: Request, services: Has) -> Response:
 
 
 @router.api_route("/reference/pictures/{kind}/{name}.svg", methods=["GET", "HEAD"])
-async def picture(kind: str, name: str, request: Request, services: Has) -> Response:
+async def picture(kind: str, name: str, request: Request, services: ServicesDep) -> Response:
     """The picture of a declaration, from a real run."""
     asset = await services.reference.picture(kind, name)
     if asset is None:

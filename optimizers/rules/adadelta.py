@@ -30,9 +30,9 @@ class AdaDelta(Optimizer):
         D &\leftarrow \rho D + (1 - \rho)\,d^2 \\
         x &\leftarrow x - \eta\,d"""
 
-    learning_rate: float = param(1.0, 1e-4, 10.0, r"\eta", log=True)
-    rho: float = param(0.9, 0.0, 0.999, r"\rho")
-    epsilon: float = param(1e-6, 1e-12, 0.1, r"\epsilon", log=True)
+    learning_rate: float = param(1.0)
+    rho: float = param(0.9)
+    epsilon: float = param(1e-6)
 
     def init(self, x: Array) -> Averages:
         return Averages(A=jnp.zeros_like(x), D=jnp.zeros_like(x))

@@ -26,8 +26,8 @@ class AdaGrad(Optimizer):
         G &\leftarrow G + g^2, \quad g = \nabla f(x) \\
         x &\leftarrow x - \eta\,g / \sqrt{G + \epsilon}"""
 
-    learning_rate: float = param(0.2, 1e-4, 10.0, r"\eta", log=True)
-    epsilon: float = param(1e-8, 1e-12, 0.1, r"\epsilon", log=True)
+    learning_rate: float = param(0.2)
+    epsilon: float = param(1e-8)
 
     def init(self, x: Array) -> Accumulated:
         return Accumulated(G=jnp.zeros_like(x))

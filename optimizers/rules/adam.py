@@ -29,11 +29,11 @@ class Adam(Optimizer):
         v &\leftarrow \beta_2 v + (1-\beta_2)\,g^2, \quad \hat v = v/(1-c\,\beta_2^t) \\
         x &\leftarrow x - \eta\,\hat m / (\sqrt{\hat v} + \epsilon), \quad g = \nabla f(x)"""
 
-    learning_rate: float = param(0.05, 1e-4, 10.0, r"\eta", log=True)
-    beta1: float = param(0.9, 0.0, 0.999, r"\beta_1")
-    beta2: float = param(0.999, 0.5, 0.9999, r"\beta_2")
-    epsilon: float = param(1e-8, 1e-12, 0.1, r"\epsilon", log=True)
-    bias_correction: float = toggle(True, "c")
+    learning_rate: float = param(0.05)
+    beta1: float = param(0.9)
+    beta2: float = param(0.999)
+    epsilon: float = param(1e-8)
+    bias_correction: float = toggle(True)
 
     def init(self, x: Array) -> Moments:
         return Moments(m=jnp.zeros_like(x), v=jnp.zeros_like(x))

@@ -30,10 +30,10 @@ class AdaMax(Optimizer):
         u &\leftarrow \max(\beta_2 u,\, |g|) \\
         x &\leftarrow x - \eta\,\hat m / (u + \epsilon), \quad g = \nabla f(x)"""
 
-    learning_rate: float = param(0.05, 1e-4, 10.0, r"\eta", log=True)
-    beta1: float = param(0.9, 0.0, 0.999, r"\beta_1")
-    beta2: float = param(0.999, 0.5, 0.9999, r"\beta_2")
-    epsilon: float = param(1e-8, 1e-12, 0.1, r"\epsilon", log=True)
+    learning_rate: float = param(0.05)
+    beta1: float = param(0.9)
+    beta2: float = param(0.999)
+    epsilon: float = param(1e-8)
 
     def init(self, x: Array) -> Moments:
         return Moments(m=jnp.zeros_like(x), u=jnp.zeros_like(x))

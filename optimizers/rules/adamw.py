@@ -31,11 +31,11 @@ class AdamW(Optimizer):
         x &\leftarrow x - \eta\lambda\,x - \eta\,\hat m / (\sqrt{\hat v} + \epsilon),
             \quad g = \nabla f(x)"""
 
-    learning_rate: float = param(0.05, 1e-4, 10.0, r"\eta", log=True)
-    beta1: float = param(0.9, 0.0, 0.999, r"\beta_1")
-    beta2: float = param(0.999, 0.5, 0.9999, r"\beta_2")
-    epsilon: float = param(1e-8, 1e-12, 0.1, r"\epsilon", log=True)
-    weight_decay: float = param(0.01, 0.0, 1.0, r"\lambda")
+    learning_rate: float = param(0.05)
+    beta1: float = param(0.9)
+    beta2: float = param(0.999)
+    epsilon: float = param(1e-8)
+    weight_decay: float = param(0.01)
 
     def init(self, x: Array) -> Moments:
         return Moments(m=jnp.zeros_like(x), v=jnp.zeros_like(x))

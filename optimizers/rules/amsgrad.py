@@ -33,10 +33,10 @@ class AMSGrad(Optimizer):
         w &\leftarrow \max(w,\, v), \quad \hat w = w/(1-\beta_2^t) \\
         x &\leftarrow x - \eta\,\hat m / (\sqrt{\hat w} + \epsilon)"""
 
-    learning_rate: float = param(0.05, 1e-4, 10.0, r"\eta", log=True)
-    beta1: float = param(0.9, 0.0, 0.999, r"\beta_1")
-    beta2: float = param(0.999, 0.5, 0.9999, r"\beta_2")
-    epsilon: float = param(1e-8, 1e-12, 0.1, r"\epsilon", log=True)
+    learning_rate: float = param(0.05)
+    beta1: float = param(0.9)
+    beta2: float = param(0.999)
+    epsilon: float = param(1e-8)
 
     def init(self, x: Array) -> Moments:
         return Moments(m=jnp.zeros_like(x), v=jnp.zeros_like(x), w=jnp.zeros_like(x))

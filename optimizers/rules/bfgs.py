@@ -3,8 +3,7 @@ from typing import NamedTuple
 import jax.numpy as jnp
 from jax import Array, grad
 
-from optimizers.declare import Objective, Optimizer, param
-from optimizers.linesearch import backtrack
+from optimizers.declare import Objective, Optimizer, backtrack, param
 
 
 class Curvature(NamedTuple):
@@ -35,7 +34,7 @@ class BFGS(Optimizer):
         x &\leftarrow x + s \\
         H &\leftarrow V H V^T + \frac{s s^T}{s^T y}, \quad V = I - \frac{s y^T}{s^T y}"""
 
-    learning_rate: float = param(1.0, 1e-4, 10.0, r"\eta", log=True, help="The longest step tried.")
+    learning_rate: float = param(1.0, help="The longest step tried.")
 
     def init(self, x: Array) -> Curvature:
         return Curvature(H=jnp.eye(x.size, dtype=x.dtype), a=jnp.zeros((), x.dtype))

@@ -18,7 +18,7 @@ class GradientDescent(Optimizer):
     convention = "one learning rate, no momentum"
     formula = r"x \leftarrow x - \eta\,\nabla f(x)"
 
-    learning_rate: float = param(0.02, 1e-4, 10.0, r"\eta", log=True)
+    learning_rate: float = param(0.02)
 
     def step(self, f: Objective, x: Array, s: Any, t: Array) -> tuple[Array, Any]:
         return x - self.learning_rate * grad(f)(x), s

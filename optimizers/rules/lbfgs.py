@@ -3,10 +3,9 @@ from typing import NamedTuple
 import jax.numpy as jnp
 from jax import Array, grad, lax
 
-from optimizers.declare import Objective, Optimizer, param
-from optimizers.linesearch import backtrack
+from optimizers.declare import Objective, Optimizer, backtrack, param
 
-MOST = 10
+CAPACITY = 10  # pairs; the state has a fixed size
 
 
 class Pairs(NamedTuple):
@@ -41,11 +40,11 @@ class LBFGS(Optimizer):
         s &= a\,d, \quad y = \nabla f(x + s) - g \\
         x &\leftarrow x + s, \quad g = \nabla f(x)"""
 
-    learning_rate: float = param(1.0, 1e-4, 10.0, r"\eta", log=True, help="The longest step tried.")
-    memory: float = param(5, 1, MOST, "k", integer=True)
+    learning_rate: float = param(1.0, help="The longest step tried.")
+    memory: float = param(5, high=CAPACITY)
 
     def init(self, x: Array) -> Pairs:
-        none = jnp.zeros((MOST, x.size), x.dtype)
+        none = jnp.zeros((CAPACITY, x.size), x.dtype)
         return Pairs(S=none, Y=none, a=jnp.zeros((), x.dtype))
 
     def step(self, f: Objective, x: Array, s: Pairs, t: Array) -> tuple[Array, Pairs]:
@@ -59,7 +58,7 @@ class LBFGS(Optimizer):
             return d + (alpha - y_i @ d / curvature) * s_i, None
 
         g, SY = grad(f)(x), jnp.sum(s.S * s.Y, axis=1)
-        used = (SY > 0) & (jnp.arange(MOST) < self.memory)
+        used = (SY > 0) & (jnp.arange(CAPACITY) < self.memory)
         pairs = s.S, s.Y, jnp.where(used, SY, jnp.inf)  # dividing by infinity leaves a pair out
         d, alphas = lax.scan(back, -g, pairs)
         d = d * jnp.where(SY[0] > 0, SY[0] / jnp.sum(s.Y[0] ** 2), 1.0)

@@ -27,12 +27,10 @@ class Lion(Optimizer):
         x &\leftarrow x - \eta\,(c + \lambda\,x) \\
         m &\leftarrow \beta_2 m + (1-\beta_2)\,g"""
 
-    learning_rate: float = param(0.02, 1e-4, 10.0, r"\eta", log=True)
-    beta1: float = param(
-        0.9, 0.0, 0.999, r"\beta_1", help="How much the momentum counts in a step."
-    )
-    beta2: float = param(0.99, 0.5, 0.9999, r"\beta_2", help="How slowly the momentum forgets.")
-    weight_decay: float = param(0.0, 0.0, 1.0, r"\lambda")
+    learning_rate: float = param(0.02)
+    beta1: float = param(0.9, help="How much the momentum counts in a step.")
+    beta2: float = param(0.99, help="How slowly the momentum forgets.")
+    weight_decay: float = param(0.0)
 
     def init(self, x: Array) -> Average:
         return Average(m=jnp.zeros_like(x))

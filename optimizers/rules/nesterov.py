@@ -25,8 +25,8 @@ class Nesterov(Optimizer):
         v &\leftarrow \mu v + \eta\,\nabla f(x - \mu v) \\
         x &\leftarrow x - v"""
 
-    learning_rate: float = param(0.01, 1e-4, 10.0, r"\eta", log=True)
-    momentum: float = param(0.9, 0.0, 0.999, r"\mu")
+    learning_rate: float = param(0.01)
+    momentum: float = param(0.9)
 
     def init(self, x: Array) -> Velocity:
         return Velocity(v=jnp.zeros_like(x))

@@ -23,8 +23,8 @@ class Newton(Optimizer):
     )
     formula = r"x \leftarrow x - \eta\,(H + \lambda I)^{-1}\,\nabla f(x), \quad H = \nabla^2 f(x)"
 
-    learning_rate: float = param(1.0, 1e-4, 10.0, r"\eta", log=True)
-    damping: float = param(0.0, 0.0, 100.0, r"\lambda")
+    learning_rate: float = param(1.0)
+    damping: float = param(0.0)
 
     def step(self, f: Objective, x: Array, s: Any, t: Array) -> tuple[Array, Any]:
         H = hessian(f)(x) + self.damping * jnp.eye(x.size)

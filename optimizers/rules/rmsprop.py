@@ -26,9 +26,9 @@ class RMSProp(Optimizer):
         A &\leftarrow \rho A + (1 - \rho)\,g^2, \quad g = \nabla f(x) \\
         x &\leftarrow x - \eta\,g / \sqrt{A + \epsilon}"""
 
-    learning_rate: float = param(0.01, 1e-4, 10.0, r"\eta", log=True)
-    rho: float = param(0.9, 0.0, 0.999, r"\rho")
-    epsilon: float = param(1e-8, 1e-12, 0.1, r"\epsilon", log=True)
+    learning_rate: float = param(0.01)
+    rho: float = param(0.9)
+    epsilon: float = param(1e-8)
 
     def init(self, x: Array) -> Average:
         return Average(A=jnp.zeros_like(x))

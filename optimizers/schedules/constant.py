@@ -1,7 +1,7 @@
 import jax.numpy as jnp
 from jax import Array
 
-from optimizers.schedule import Schedule
+from optimizers.declare import Schedule
 
 
 class Constant(Schedule):

@@ -1,7 +1,6 @@
 from jax import Array
 
-from optimizers.declare import param
-from optimizers.schedule import Schedule
+from optimizers.declare import Schedule, param
 
 
 class InverseTime(Schedule):

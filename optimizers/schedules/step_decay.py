@@ -1,8 +1,7 @@
 import jax.numpy as jnp
 from jax import Array
 
-from optimizers.declare import param
-from optimizers.schedule import Schedule
+from optimizers.declare import Schedule, param
 
 
 class StepDecay(Schedule):

@@ -4,8 +4,7 @@ import jax.numpy as jnp
 import numpy as np
 from jax import Array
 
-from optimizers.critical import settled
-from optimizers.declare import StationaryPoint, Surface, param
+from optimizers.declare import StationaryPoint, Surface, param, settled
 
 
 class Ackley(Surface):
@@ -26,7 +25,7 @@ class Ackley(Surface):
     )
     domain = ((-3.2, 3.2), (-3.2, 3.2))
     start = (2.4, 1.7)
-    suits = {  # noqa: RUF012 - declarations are read, never written
+    suits = {
         "momentum": {"learning_rate": 0.02},
         "nesterov": {"learning_rate": 0.02},
         "adagrad": {"learning_rate": 0.3},

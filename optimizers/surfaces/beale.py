@@ -18,8 +18,8 @@ class Beale(Surface):
     look = "The start is steep, the plain is flat: see who slows down and who keeps a pace."
     domain = ((-4.5, 4.5), (-4.5, 4.5))
     start = (1.0, 1.5)
-    heights = "log"
-    suits = {  # noqa: RUF012 - declarations are read, never written
+    spacing = "log"
+    suits = {
         "gradient_descent": {"learning_rate": 0.01},
         "momentum": {"learning_rate": 0.005},
         "nesterov": {"learning_rate": 0.005},

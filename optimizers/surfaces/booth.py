@@ -16,7 +16,7 @@ class Booth(Surface):
     domain = ((-10.0, 10.0), (-10.0, 10.0))
     start = (-7.0, 2.0)
     steps = 200
-    suits = {  # noqa: RUF012 - declarations are read, never written
+    suits = {
         "gradient_descent": {"learning_rate": 0.1},
         "momentum": {"learning_rate": 0.02},
         "nesterov": {"learning_rate": 0.02},

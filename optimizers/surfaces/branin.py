@@ -22,7 +22,7 @@ class Branin(Surface):
     )
     domain = ((-5.0, 10.0), (0.0, 15.0))
     start = (-3.5, 1.5)
-    suits = {  # noqa: RUF012 - declarations are read, never written
+    suits = {
         "adagrad": {"learning_rate": 1.0},
         "rmsprop": {"learning_rate": 0.1},
         "adam": {"learning_rate": 0.5},

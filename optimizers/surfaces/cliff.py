@@ -1,8 +1,7 @@
 import numpy as np
 from jax import Array, nn
 
-from optimizers.critical import turns
-from optimizers.declare import StationaryPoint, Surface, param
+from optimizers.declare import StationaryPoint, Surface, param, turns
 
 
 class Cliff(Surface):
@@ -21,7 +20,7 @@ class Cliff(Surface):
     )
     domain = ((-6.0, 3.0), (-4.0, 4.0))
     start = (2.0, 1.5)
-    suits = {  # noqa: RUF012 - declarations are read, never written
+    suits = {
         "gradient_descent": {"learning_rate": 0.4},
         "momentum": {"learning_rate": 0.02},
         "nesterov": {"learning_rate": 0.02},

@@ -2,8 +2,7 @@ import jax.numpy as jnp
 import numpy as np
 from jax import Array
 
-from optimizers.critical import turns
-from optimizers.declare import StationaryPoint, Surface, param
+from optimizers.declare import StationaryPoint, Surface, param, turns
 
 
 class DentedCurve(Surface):
@@ -19,7 +18,7 @@ class DentedCurve(Surface):
     look = "Gradient descent is caught by the dent; momentum rolls over it. Deepen the dent."
     domain = ((-4.0, 4.0), (-1.0, 1.0))
     start = (3.6, 0.0)
-    suits = {"rmsprop": {"learning_rate": 0.02}}  # noqa: RUF012 - declarations are read, never written
+    suits = {"rmsprop": {"learning_rate": 0.02}}
 
     depth: float = param(1.2, 0.0, 1.9, "d", help="How deep the dent is; 0 leaves a smooth bowl.")
 

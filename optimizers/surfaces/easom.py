@@ -4,8 +4,7 @@ import jax.numpy as jnp
 import numpy as np
 from jax import Array
 
-from optimizers.critical import turns
-from optimizers.declare import StationaryPoint, Surface, param
+from optimizers.declare import StationaryPoint, Surface, param, turns
 
 
 class Easom(Surface):
@@ -25,7 +24,7 @@ class Easom(Surface):
     )
     domain = ((math.pi - 4.6, math.pi + 4.6), (math.pi - 4.6, math.pi + 4.6))
     start = (1.85, 1.7)
-    suits = {  # noqa: RUF012 - declarations are read, never written
+    suits = {
         "gradient_descent": {"learning_rate": 0.1},
         "momentum": {"learning_rate": 0.02},
         "nesterov": {"learning_rate": 0.02},

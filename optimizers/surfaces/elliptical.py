@@ -22,8 +22,8 @@ class Elliptical(Surface):
     )
     domain = ((-3.0, 3.0), (-3.0, 3.0))
     start = (-2.6, 1.0)
-    heights = "log"
-    suits = {  # noqa: RUF012 - declarations are read, never written
+    spacing = "log"
+    suits = {
         "gradient_descent": {"learning_rate": 0.08},
         "momentum": {"learning_rate": 0.01},
         "nesterov": {"learning_rate": 0.01},

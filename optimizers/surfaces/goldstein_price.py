@@ -25,7 +25,7 @@ class GoldsteinPrice(Surface):
     domain = ((-2.0, 2.0), (-2.0, 2.0))
     start = (0.0, 1.3)
     steps = 500
-    suits = {  # noqa: RUF012 - declarations are read, never written
+    suits = {
         "gradient_descent": {"learning_rate": 0.006},
         "momentum": {"learning_rate": 0.003},
         "nesterov": {"learning_rate": 0.003},

@@ -16,8 +16,8 @@ class Himmelblau(Surface):
     look = "Drag the start across the hill and watch the walks choose different valleys."
     domain = ((-5.5, 5.5), (-5.5, 5.5))
     start = (-0.5, -0.6)
-    heights = "log"
-    suits = {  # noqa: RUF012 - declarations are read, never written
+    spacing = "log"
+    suits = {
         "gradient_descent": {"learning_rate": 0.01},
         "momentum": {"learning_rate": 0.003},
         "nesterov": {"learning_rate": 0.003},

@@ -4,8 +4,7 @@ import jax.numpy as jnp
 import numpy as np
 from jax import Array
 
-from optimizers.critical import settled
-from optimizers.declare import StationaryPoint, Surface, param
+from optimizers.declare import StationaryPoint, Surface, param, settled
 
 
 class Levy13(Surface):
@@ -23,7 +22,7 @@ class Levy13(Surface):
     look = "Smooth the ripples and see from which amplitude on the walks reach the middle."
     domain = ((0.0, 2.0), (0.0, 2.0))
     start = (0.3, 1.7)
-    suits = {  # noqa: RUF012 - declarations are read, never written
+    suits = {
         "gradient_descent": {"learning_rate": 0.004},
         "momentum": {"learning_rate": 0.005},
         "nesterov": {"learning_rate": 0.005},

@@ -2,9 +2,7 @@ from typing import Any
 
 import numpy as np
 
-from optimizers.data import Examples
-from optimizers.declare import param
-from optimizers.examples import ExampleSurface, Numbers
+from optimizers.declare import Dataset, ExampleSurface, Numbers, param
 
 
 class LinearRegression(ExampleSurface):
@@ -32,7 +30,7 @@ class LinearRegression(ExampleSurface):
     domain = ((-2.0, 8.0), (-5.0, 10.0))
     start = (-1.0, 8.0)
     steps = 300
-    suits = {  # noqa: RUF012 - declarations are read, never written
+    suits = {
         "gradient_descent": {"learning_rate": 0.1},
         "momentum": {"learning_rate": 0.02},
         "nesterov": {"learning_rate": 0.02},
@@ -48,7 +46,7 @@ class LinearRegression(ExampleSurface):
         "radam": {"learning_rate": 0.1},
         "lion": {"learning_rate": 0.05},
     }
-    data = Examples.load("cars")
+    data = Dataset.load("cars")
     penalized = (True, False)
 
     centre: float = param(0.0, 0.0, 25.0, "c", help="The speed in mph that inputs count from.")

@@ -23,7 +23,7 @@ class LocalMinimum(Surface):
     )
     domain = ((-2.2, 2.2), (-2.2, 2.2))
     start = (1.9, 1.4)
-    suits = {"radam": {"learning_rate": 0.05}}  # noqa: RUF012 - declarations are read, never written
+    suits = {"radam": {"learning_rate": 0.05}}
 
     barrier: float = param(1.0, 0.25, 4.0, "h", help="How high the barrier is.")
     tilt: float = param(

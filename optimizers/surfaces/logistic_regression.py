@@ -2,9 +2,7 @@ from typing import Any
 
 import numpy as np
 
-from optimizers.data import Examples
-from optimizers.declare import param
-from optimizers.examples import ExampleSurface, Numbers, sigmoid, softplus
+from optimizers.declare import Dataset, ExampleSurface, Numbers, param, sigmoid, softplus
 
 
 class LogisticRegression(ExampleSurface):
@@ -31,7 +29,7 @@ class LogisticRegression(ExampleSurface):
     domain = ((-4.0, 12.0), (-6.0, 18.0))
     start = (-2.0, -4.0)
     steps = 500
-    suits = {  # noqa: RUF012 - declarations are read, never written
+    suits = {
         "gradient_descent": {"learning_rate": 3.0},
         "momentum": {"learning_rate": 0.5},
         "nesterov": {"learning_rate": 0.5},
@@ -47,9 +45,9 @@ class LogisticRegression(ExampleSurface):
         "radam": {"learning_rate": 0.5},
         "lion": {"learning_rate": 0.1},
     }
-    data = Examples.load("iris")
+    data = Dataset.load("iris")
 
-    l1: float = param(0.0, 0.0, 0.5, r"\lambda_1")
+    l1: float = param(0.0, high=0.5)
 
     def inputs(self) -> tuple[Numbers, Numbers]:
         table = self.data.table()

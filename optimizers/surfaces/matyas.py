@@ -19,7 +19,7 @@ class Matyas(Surface):
     )
     domain = ((-10.0, 10.0), (-10.0, 10.0))
     start = (9.0, 3.0)
-    suits = {  # noqa: RUF012 - declarations are read, never written
+    suits = {
         "gradient_descent": {"learning_rate": 1.5},
         "momentum": {"learning_rate": 0.2},
         "nesterov": {"learning_rate": 0.2},

@@ -24,7 +24,7 @@ class McCormick(Surface):
     )
     domain = ((-1.5, 4.0), (-3.0, 4.0))
     start = (3.4, 3.6)
-    suits = {  # noqa: RUF012 - declarations are read, never written
+    suits = {
         "gradient_descent": {"learning_rate": 0.1},
         "momentum": {"learning_rate": 0.03},
         "nesterov": {"learning_rate": 0.03},

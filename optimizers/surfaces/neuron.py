@@ -2,9 +2,7 @@ from typing import Any
 
 import numpy as np
 
-from optimizers.data import Examples
-from optimizers.declare import param
-from optimizers.examples import ExampleSurface, Numbers, sigmoid
+from optimizers.declare import Dataset, ExampleSurface, Numbers, param, sigmoid
 
 
 class Neuron(ExampleSurface):
@@ -31,7 +29,7 @@ class Neuron(ExampleSurface):
     domain = ((-6.0, 6.0), (-6.0, 6.0))
     start = (3.0, 4.0)
     steps = 500
-    suits = {  # noqa: RUF012 - declarations are read, never written
+    suits = {
         "gradient_descent": {"learning_rate": 0.3},
         "adagrad": {"learning_rate": 0.5},
         "adadelta": {"learning_rate": 3.0},
@@ -44,13 +42,13 @@ class Neuron(ExampleSurface):
         "adamw": {"learning_rate": 0.1},
         "radam": {"learning_rate": 0.1},
     }
-    data = Examples.load("orings")
+    data = Dataset.load("orings")
     penalized = (True, False)
     convex = False
     starts = 15
 
-    l1: float = param(0.0, 0.0, 0.1, r"\lambda_1")
-    l2: float = param(0.0, 0.0, 0.1, r"\lambda_2")
+    l1: float = param(0.0, high=0.1)
+    l2: float = param(0.0, high=0.1)
 
     def inputs(self) -> tuple[Numbers, Numbers]:
         return (self.data.table()[:, 0] - 70) / 10, np.ones(self.examples)

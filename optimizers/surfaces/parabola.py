@@ -17,7 +17,7 @@ class Parabola(Surface):
     domain = ((-3.0, 3.0), (-1.0, 1.0))
     start = (-2.6, 0.0)
     steps = 100
-    suits = {  # noqa: RUF012 - declarations are read, never written
+    suits = {
         "gradient_descent": {"learning_rate": 0.1},
         "adagrad": {"learning_rate": 0.5},
         "rmsprop": {"learning_rate": 0.05},

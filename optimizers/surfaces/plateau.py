@@ -20,7 +20,7 @@ class Plateau(Surface):
     )
     domain = ((-4.0, 4.0), (-4.0, 4.0))
     start = (-3.0, 1.5)
-    suits = {  # noqa: RUF012 - declarations are read, never written
+    suits = {
         "gradient_descent": {"learning_rate": 0.5},
         "momentum": {"learning_rate": 0.05},
         "nesterov": {"learning_rate": 0.05},

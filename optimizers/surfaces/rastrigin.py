@@ -4,8 +4,7 @@ import jax.numpy as jnp
 import numpy as np
 from jax import Array
 
-from optimizers.critical import crossed, turns
-from optimizers.declare import StationaryPoint, Surface, param
+from optimizers.declare import StationaryPoint, Surface, crossed, param, turns
 
 
 class Rastrigin(Surface):
@@ -25,7 +24,7 @@ class Rastrigin(Surface):
     )
     domain = ((-3.2, 3.2), (-3.2, 3.2))
     start = (2.4, 1.7)
-    suits = {  # noqa: RUF012 - declarations are read, never written
+    suits = {
         "gradient_descent": {"learning_rate": 0.002},
         "momentum": {"learning_rate": 0.005},
         "nesterov": {"learning_rate": 0.003},

@@ -16,8 +16,8 @@ class Rosenbrock(Surface):
     domain = ((-2.0, 2.0), (-1.0, 3.0))
     start = (-1.2, 1.0)
     steps = 1000
-    heights = "log"
-    suits = {  # noqa: RUF012 - declarations are read, never written
+    spacing = "log"
+    suits = {
         "gradient_descent": {"learning_rate": 0.001},
         "momentum": {"learning_rate": 0.0005},
         "nesterov": {"learning_rate": 0.0005},

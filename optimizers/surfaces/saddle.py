@@ -19,7 +19,7 @@ class Saddle(Surface):
     )
     domain = ((-3.0, 3.0), (-3.0, 3.0))
     start = (-2.2, 0.001)
-    suits = {  # noqa: RUF012 - declarations are read, never written
+    suits = {
         "rmsprop": {"learning_rate": 0.02},
         "radam": {"learning_rate": 0.05},
     }

@@ -18,7 +18,7 @@ class Shelf(Surface):
     )
     domain = ((-1.0, 3.5), (-1.0, 1.0))
     start = (3.2, 0.0)
-    suits = {  # noqa: RUF012 - declarations are read, never written
+    suits = {
         "adagrad": {"learning_rate": 0.5},
         "rmsprop": {"learning_rate": 0.02},
     }

@@ -21,7 +21,7 @@ class SixHumpCamel(Surface):
     domain = ((-2.2, 2.2), (-1.4, 1.4))
     start = (-1.35, -1.1)
     steps = 200
-    suits = {  # noqa: RUF012 - declarations are read, never written
+    suits = {
         "momentum": {"learning_rate": 0.02},
         "nesterov": {"learning_rate": 0.02},
         "adam": {"learning_rate": 0.1},

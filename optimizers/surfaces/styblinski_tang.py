@@ -1,8 +1,7 @@
 import jax.numpy as jnp
 from jax import Array
 
-from optimizers.critical import crossed, turns
-from optimizers.declare import StationaryPoint, Surface, param
+from optimizers.declare import StationaryPoint, Surface, crossed, param, turns
 
 
 class StyblinskiTang(Surface):
@@ -23,7 +22,7 @@ class StyblinskiTang(Surface):
     )
     domain = ((-5.0, 5.0), (-5.0, 5.0))
     start = (4.4, 0.6)
-    suits = {  # noqa: RUF012 - declarations are read, never written
+    suits = {
         "gradient_descent": {"learning_rate": 0.01},
         "momentum": {"learning_rate": 0.02},
         "nesterov": {"learning_rate": 0.02},

@@ -14,7 +14,7 @@ class ThreeHumpCamel(Surface):
     look = "A shallow well lies on the way to the deep one: who is stopped by it, who rolls on?"
     domain = ((-2.5, 2.5), (-2.5, 2.5))
     start = (2.2, 1.5)
-    suits = {"rmsprop": {"learning_rate": 0.02}}  # noqa: RUF012 - declarations are read, never written
+    suits = {"rmsprop": {"learning_rate": 0.02}}
 
     def __call__(self, p: Array) -> Array:
         x, y = p

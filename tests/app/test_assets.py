@@ -10,9 +10,9 @@ import httpx2 as httpx
 import pytest
 from starlette.datastructures import Headers
 
-from app.assets import FOREVER, Asset
-from app.libraries import PLOTLY
-from app.static_files import Static, folder
+from app.web.packages import PLOTLY
+from app.web.packed import FOREVER, PackedFile
+from app.web.static_files import Static, folder
 from tests.serving import Served
 
 
@@ -75,9 +75,9 @@ def test_plotly_is_packed_once(
     server: Served, cache: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert {file.suffix for file in (cache / "packed").iterdir()} == {".br", ".gzip"}
-    monkeypatch.setattr("app.assets._PACKERS", dict.fromkeys(["br", "gzip"], pytest.fail))
+    monkeypatch.setattr("app.web.packed._PACKERS", dict.fromkeys(["br", "gzip"], pytest.fail))
     again = PLOTLY.read(cache / "packed")
-    assert again.packed == server.services.libraries[PLOTLY.name].packed
+    assert again.packed == server.services.package_files[PLOTLY.name].packed
 
 
 @pytest.mark.parametrize(
@@ -91,7 +91,7 @@ def test_plotly_is_packed_once(
     ],
 )
 def test_packing_is_what_the_browser_can_unpack(accepted: str, coding: str | None) -> None:
-    asset = Asset.of(b"x" * 1000, "text/javascript")
+    asset = PackedFile.of(b"x" * 1000, "text/javascript")
     answer = asset.response(Headers({"accept-encoding": accepted}), FOREVER)
     assert answer.headers.get("content-encoding") == coding
     assert answer.headers["content-length"] == str(len(answer.body))

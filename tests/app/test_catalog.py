@@ -3,8 +3,8 @@ import xml.etree.ElementTree as ET
 import httpx2 as httpx
 import pytest
 
-from app.answers import Catalog
-from app.catalog import typeset
+from app.catalog.answer import Catalog
+from app.catalog.typeset import typeset
 from optimizers import OPTIMIZERS, SURFACES
 
 

@@ -8,21 +8,21 @@ from typing import Any
 import httpx2 as httpx
 import pytest
 
-from app.compiling import Compiler
-from app.programs import Program, in_order, programs
+from app.programs import Program, in_order, programs_of
+from app.programs.queue import CompileQueue
 from app.settings import Settings
 from optimizers import OPTIMIZERS, SURFACES, surfaces
-from optimizers.program import compiles
-from optimizers.trajectory import company
+from optimizers.engine.groups import group_of
+from optimizers.engine.program import compiles
 from tests.extension import SURFACE, SURFACE_SOURCE, declared
 from tests.serving import Served, serving
 
 RACE = {"steps": 3, "lanes": [{"optimizer": "adam"}]}
 
 
-def run_compiler(compile_one: Callable[[str], None], use: Callable[[Compiler], Any]) -> None:
+def run_compiler(compile_one: Callable[[str], None], use: Callable[[CompileQueue], Any]) -> None:
     async def main() -> None:
-        compiler = Compiler(compile_one)
+        compiler = CompileQueue(compile_one)
         worker = asyncio.create_task(compiler.run())
         await use(compiler)
         worker.cancel()
@@ -33,7 +33,7 @@ def run_compiler(compile_one: Callable[[str], None], use: Callable[[Compiler], A
 def test_each_surface_compiles_once() -> None:
     compiled: list[str] = []
 
-    async def use(compiler: Compiler) -> None:
+    async def use(compiler: CompileQueue) -> None:
         compiler.warm_up(["a", "b"])
         await asyncio.gather(*(compiler.ready(name) for name in "abba"))
 
@@ -44,7 +44,7 @@ def test_each_surface_compiles_once() -> None:
 def test_what_is_asked_for_comes_before_what_only_warms_up() -> None:
     compiled: list[str] = []
 
-    async def use(compiler: Compiler) -> None:
+    async def use(compiler: CompileQueue) -> None:
         compiler.warm_up("abcd")
         await compiler.ready("d")
         await compiler.ready("c")
@@ -60,7 +60,7 @@ def test_one_compiles_at_a_time() -> None:
         assert busy.acquire(blocking=False)
         busy.release()
 
-    async def use(compiler: Compiler) -> None:
+    async def use(compiler: CompileQueue) -> None:
         compiler.warm_up("abc")
         await asyncio.gather(*(compiler.ready(name) for name in "abcdef"))
         assert compiler.warm == set("abcdef")
@@ -73,7 +73,7 @@ def test_a_failure_reaches_who_asked_and_stops_nobody_else() -> None:
         if name == "bad":
             raise ValueError("no such function")
 
-    async def use(compiler: Compiler) -> None:
+    async def use(compiler: CompileQueue) -> None:
         compiler.warm_up(["bad", "good"])
         for _ in range(2):  # it is tried again
             with pytest.raises(RuntimeError, match="bad does not compile"):
@@ -104,9 +104,9 @@ def test_many_first_requests_compile_once(cold: Served) -> None:
         asked = [pool.submit(httpx.post, f"{cold.url}/api/race", json=race) for _ in range(8)]
         assert {one.result().status_code for one in asked} == {200}
     assert compiles() == before + 1
-    adams = company(OPTIMIZERS["adam"])
+    adams = group_of(OPTIMIZERS["adam"])
     assert {Program(SURFACE, None), Program(SURFACE, adams)} <= cold.services.compiler.warm
-    assert Program(SURFACE, company(OPTIMIZERS["newton"])) not in cold.services.compiler.warm
+    assert Program(SURFACE, group_of(OPTIMIZERS["newton"])) not in cold.services.compiler.warm
 
 
 def test_sliders_steps_and_lanes_compile_nothing(client: httpx.Client) -> None:
@@ -125,15 +125,15 @@ def test_sliders_steps_and_lanes_compile_nothing(client: httpx.Client) -> None:
 def test_every_program_is_warmed_up_once_and_common_ones_first() -> None:
     everything = in_order()
     assert len(everything) == len(set(everything))
-    assert set(everything) == {one for surface in SURFACES for one in programs(surface)}
-    second = company(OPTIMIZERS["newton"])
+    assert set(everything) == {one for surface in SURFACES for one in programs_of(surface)}
+    second = group_of(OPTIMIZERS["newton"])
     assert [one.rules == second for one in everything] == sorted(
         one.rules == second for one in everything
     )
 
 
 def test_only_the_first_surface_is_compiled_unless_told(cold: Served) -> None:
-    assert cold.services.compiler.warm == set(programs(next(iter(SURFACES))))
+    assert cold.services.compiler.warm == set(programs_of(next(iter(SURFACES))))
 
 
 def test_the_server_answers_while_a_surface_compiles(
@@ -169,7 +169,7 @@ def test_the_server_stops_while_surfaces_compile(
     monkeypatch.setattr(Program, "compile", compile_one)
     with serving(Settings(cache_dir=cache)) as served:
         threading.Timer(0.2, stopping.set).start()
-    others = served.services.compiler.warm - set(programs(next(iter(SURFACES))))
+    others = served.services.compiler.warm - set(programs_of(next(iter(SURFACES))))
     assert len(others) <= 1  # none was begun after the one under way
 
 

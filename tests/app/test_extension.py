@@ -6,7 +6,7 @@ from pathlib import Path
 import httpx2 as httpx
 import pytest
 
-from app.answers import Catalog
+from app.catalog.answer import Catalog
 from app.settings import Settings
 from tests.app.decoding import decode
 from tests.app.reading import Sheet

@@ -94,7 +94,8 @@ def test_sound_races_run(client: httpx.Client, race: Any) -> None:
     answer = post(client, json.dumps(race).encode())
     if answer.status_code == 200:
         decoded = decode(answer.content)
-        rows = race.get("steps", 500) + 1
+        surface = SURFACES[race.get("surface", next(iter(SURFACES)))]
+        rows = race.get("steps", surface.steps) + 1
         assert decoded.lanes.shape == (len(race["lanes"]), rows, 6)
     else:
         # the only range that differs; and noise where there are examples to draw from

@@ -6,8 +6,8 @@ import jax.numpy as jnp
 import numpy as np
 import pytest
 
-from app.answers import GridDocument, GridHeader
-from app.grid_protocol import GridRequest
+from app.grids.answer import GridDocument, GridHeader
+from app.grids.request import GridRequest
 from optimizers import OPTIMIZERS, SURFACES, Lane, trace
 
 WINDOW = {"x_low": -1, "x_high": 2.5, "y_low": 0, "y_high": 3, "columns": 7, "rows": 5}

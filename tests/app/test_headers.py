@@ -1,7 +1,7 @@
 import httpx2 as httpx
 import pytest
 
-from app.headers import HEADERS
+from app.web.headers import HEADERS
 
 
 @pytest.mark.parametrize(

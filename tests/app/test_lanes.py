@@ -3,7 +3,7 @@
 import httpx2 as httpx
 import numpy as np
 
-from app.answers import RaceDocument
+from app.races import RaceDocument
 from optimizers import OPTIMIZERS, SCHEDULES, SURFACES, Lane, trace
 from tests.app.decoding import decode
 

@@ -4,7 +4,7 @@ import httpx2 as httpx
 import numpy as np
 import pytest
 
-from app.answers import RaceDocument, RaceEnding, RaceHeader
+from app.races.answer import RaceDocument, RaceEnding, RaceHeader
 from optimizers import OPTIMIZERS, SURFACES, trace
 from tests.app.decoding import decode
 
@@ -71,10 +71,10 @@ def test_header_fills_in_the_defaults(client: httpx.Client) -> None:
         name: words.default for name, words in first.parameters.items()
     }
     assert race.header["start"] == list(first.start)
-    assert (race.header["steps"], race.header["seed"], race.header["noise"]) == (500, 0, 0)
+    assert (race.header["steps"], race.header["seed"], race.header["noise"]) == (first.steps, 0, 0)
     adam = OPTIMIZERS["adam"].parameters
     assert race.header["lanes"][0]["parameters"] == {k: v.default for k, v in adam.items()}
-    assert race.lanes.shape == (1, 501, 6)
+    assert race.lanes.shape == (1, first.steps + 1, 6)
 
 
 def test_document_is_the_stream_in_full_precision(client: httpx.Client) -> None:

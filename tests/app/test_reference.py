@@ -13,7 +13,7 @@ import jax.numpy as jnp
 import pytest
 
 import optimizers
-from app.catalog import typeset
+from app.catalog.typeset import typeset
 from app.reference.drawing import label
 from optimizers import OPTIMIZERS, SCHEDULES, SURFACES
 from tests.app.reading import Sheet

@@ -9,9 +9,10 @@ import jax.numpy as jnp
 import numpy as np
 import pytest
 
+from app.races import FIRST_LANES
 from app.reference import colours, pictures, scenes, terrain
 from app.reference.drawing import NEAR, PASSES, Frame, label, thinned, ticks
-from app.static_files import folder
+from app.web.static_files import folder
 from optimizers import OPTIMIZERS, SCHEDULES, SURFACES, trace
 
 CPU = jax.devices("cpu")[0]
@@ -61,7 +62,7 @@ def test_a_surfaces_picture_has_its_contours_and_six_walks() -> None:
     bands = [one.get("class") for one in picture.findall(f".//{SVG}g[@class='band']/{SVG}path")]
     assert bands == [f"b{i}" for i in range(colours.BANDS)]
     frame = Frame.on(*beale.domain, pictures.WIDTH)
-    for slot, rule in enumerate(scenes.FIRST_LANES):
+    for slot, rule in enumerate(FIRST_LANES):
         walk = trace(OPTIMIZERS[rule](**beale.suits.get(rule, {})), beale(), steps=beale.steps)
         assert place(picture, f"lane s{slot}") == pytest.approx(frame.pixels(walk.x)[-1], abs=0.051)
     marks = [
@@ -149,14 +150,12 @@ def test_numbers_are_printed_as_in_a_book() -> None:
     ]
 
 
-def test_colours_dashes_and_first_lanes_are_those_of_the_page() -> None:
+def test_colours_and_dashes_are_those_of_the_page() -> None:
     palette = (folder("static") / "model/palette.js").read_text()
-    state = (folder("static") / "model/state.js").read_text()
     words = lambda source, name: re.findall(  # noqa: E731
         r'"(\w+)"', re.search(rf"{name} = (\[.*?\]);", source, re.DOTALL)[1]
     )
     assert tuple(words(palette, "COLOURS")) == colours.LANES
-    assert tuple(words(state, "FIRST_LANES")) == scenes.FIRST_LANES
     dashes = re.search(r"DASHES = \[(.*)\];", palette)[1]
     shown = [one.replace(",", "") or "none" for one in re.findall(r"\[([^\]]*)\]", dashes)]
     assert tuple(shown) == colours.DASHES

@@ -4,13 +4,13 @@ import jax
 import pytest
 from anyio import create_task_group, run
 
-from app.programs import Program, programs
+from app.programs import Program, programs_of
 from app.reference import pictures
-from app.reference.shelf import Shelf
-from app.workers import Workers
+from app.reference.cache import ReferenceCache
+from app.web.threads import Workers
 
 
-class Compiler:
+class CompileQueue:
     """Notes what it is asked for."""
 
     def __init__(self) -> None:
@@ -21,17 +21,17 @@ class Compiler:
 
 
 @pytest.fixture
-def compiler() -> Compiler:
-    return Compiler()
+def compiler() -> CompileQueue:
+    return CompileQueue()
 
 
 @pytest.fixture
-def shelf(compiler: Compiler) -> Shelf:
-    return Shelf(Workers(2), compiler, jax.devices("cpu")[0])  # type: ignore[arg-type]
+def cache(compiler: CompileQueue) -> ReferenceCache:
+    return ReferenceCache(Workers(2), compiler, jax.devices("cpu")[0])  # type: ignore[arg-type]
 
 
 def test_a_picture_is_drawn_once_however_many_ask(
-    shelf: Shelf, compiler: Compiler, monkeypatch: pytest.MonkeyPatch
+    cache: ReferenceCache, compiler: CompileQueue, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     drawn = []
 
@@ -44,22 +44,24 @@ def test_a_picture_is_drawn_once_however_many_ask(
     async def ask() -> None:
         async with create_task_group() as many:
             for _ in range(8):
-                many.start_soon(shelf.picture, "surfaces", "beale")
-        asset = await shelf.picture("surfaces", "beale")
+                many.start_soon(cache.picture, "surfaces", "beale")
+        asset = await cache.picture("surfaces", "beale")
         assert asset
         assert asset.content == b"<svg/>"
 
     run(ask)
     assert drawn == [jax.devices("cpu")[0]]
-    assert compiler.asked == programs("beale")
+    assert compiler.asked == programs_of("beale")
 
 
-def test_a_picture_without_a_walk_waits_for_no_program(shelf: Shelf, compiler: Compiler) -> None:
-    assert run(shelf.picture, "schedules", "cosine")
+def test_a_picture_without_a_walk_waits_for_no_program(
+    cache: ReferenceCache, compiler: CompileQueue
+) -> None:
+    assert run(cache.picture, "schedules", "cosine")
     assert compiler.asked == []
 
 
-def test_what_failed_is_tried_again(shelf: Shelf) -> None:
+def test_what_failed_is_tried_again(cache: ReferenceCache) -> None:
     answers = iter([None, b"<!doctype html>"])
 
     def render() -> bytes:
@@ -70,18 +72,18 @@ def test_what_failed_is_tried_again(shelf: Shelf) -> None:
 
     async def ask() -> None:
         with pytest.raises(OSError):  # noqa: PT011 - it says nothing
-            await shelf.page(render)
-        assert (await shelf.page(render)).content == b"<!doctype html>"
-        assert (await shelf.page(render)).content == b"<!doctype html>"
+            await cache.page(render)
+        assert (await cache.page(render)).content == b"<!doctype html>"
+        assert (await cache.page(render)).content == b"<!doctype html>"
 
     run(ask)
 
 
-def test_what_is_not_declared_is_not_kept(shelf: Shelf) -> None:
+def test_what_is_not_declared_is_not_kept(cache: ReferenceCache) -> None:
     async def ask() -> None:
         for i in range(5):
-            assert await shelf.picture("optimizers", f"nonsense{i}") is None
+            assert await cache.picture("optimizers", f"nonsense{i}") is None
 
     run(ask)
-    assert not shelf._made
-    assert not shelf._making
+    assert not cache._made
+    assert not cache._making

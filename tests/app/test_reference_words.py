@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.reference import words
+from app.reference import sentences
 
 
 @pytest.mark.parametrize(
@@ -15,30 +15,17 @@ from app.reference import words
     ],
 )
 def test_agreement_is_said_with_its_bound_and_its_length(row: dict, sentence: str) -> None:
-    assert words.closeness(row) == sentence
+    assert sentences.closeness(row) == sentence
 
 
 def test_the_closest_agreement_comes_first() -> None:
-    bounds = [float(row.closeness.split()[1]) for row in words.agreements("adam")]
+    bounds = [float(row.closeness.split()[1]) for row in sentences.agreements("adam")]
     assert len(bounds) > 5
     assert bounds == sorted(bounds)
 
 
-@pytest.mark.parametrize(
-    ("numbers", "sentence"),
-    [
-        ("0", "Keeps nothing between steps."),
-        ("1", "Keeps 1 number for each parameter."),
-        ("21", "Keeps 21 numbers for each parameter."),
-        ("n", "Keeps a matrix: n numbers for each of n parameters."),
-    ],
-)
-def test_memory_is_said_in_words(numbers: str, sentence: str) -> None:
-    assert words.keeps(numbers) == sentence
-
-
 def test_lists_end_with_an_and() -> None:
-    assert [words.listed(list(names)) for names in ("a", "ab", "abc")] == [
+    assert [sentences.listed(list(names)) for names in ("a", "ab", "abc")] == [
         "a",
         "a and b",
         "a, b and c",

@@ -13,10 +13,13 @@ import httpx2 as httpx
 import numpy as np
 import pytest
 
-from optimizers.batches import CHUNK
+from optimizers import Race
+from optimizers.engine import CHUNK, Chunk
 from tests.serving import Served
 
-RACE = {"steps": 20_000, "lanes": [{"optimizer": "adam"}] * 16}
+LANES = 16
+ONES = Chunk(np.ones((LANES, CHUNK, 5)), np.ones((LANES, CHUNK, 0)), [None] * LANES)
+RACE = {"steps": 20_000, "lanes": [{"optimizer": "adam"}] * LANES}
 
 
 class Endless:
@@ -26,11 +29,11 @@ class Endless:
         self.count = 0
         self.closed = threading.Event()
 
-    def chunks(self, lanes: list, *_: Any, **__: Any) -> Iterator[np.ndarray]:
+    def chunks(self, device: Any) -> Iterator[Chunk]:
         try:
             while True:
                 self.count += 1
-                yield np.ones((len(lanes), CHUNK, 5))
+                yield ONES
                 time.sleep(0.001)
         finally:
             self.closed.set()
@@ -49,7 +52,7 @@ def test_a_client_that_leaves_stops_the_work(
     server: Served, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     walk = Endless()
-    monkeypatch.setattr("app.race.chunks", walk.chunks)
+    monkeypatch.setattr(Race, "chunks", walk.chunks)
     begin(server).close()
     assert walk.closed.wait(30)
     count = walk.count
@@ -62,14 +65,14 @@ def test_the_first_chunk_leaves_before_the_last_is_computed(
     server: Served, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     walk = Endless()
-    monkeypatch.setattr("app.race.chunks", walk.chunks)
+    monkeypatch.setattr(Race, "chunks", walk.chunks)
     with closing(begin(server)):
         assert not walk.closed.is_set()
 
 
 def test_a_slow_reader_holds_the_work_back(server: Served, monkeypatch: pytest.MonkeyPatch) -> None:
     walk = Endless()
-    monkeypatch.setattr("app.race.chunks", walk.chunks)
+    monkeypatch.setattr(Race, "chunks", walk.chunks)
     with closing(begin(server)):
         before = -1
         while before != walk.count:  # until the buffers between here and there are full
@@ -79,9 +82,9 @@ def test_a_slow_reader_holds_the_work_back(server: Served, monkeypatch: pytest.M
 
 
 def fails_after(chunks: int) -> Any:
-    def walk(lanes: list, *_: Any, **__: Any) -> Iterator[np.ndarray]:
+    def walk(race: Race | None, *_: Any) -> Iterator[Chunk]:
         for _ in range(chunks):
-            yield np.ones((len(lanes), CHUNK, 5))
+            yield ONES
         raise RuntimeError("a secret of the server")
 
     return walk
@@ -91,7 +94,7 @@ def fails_after(chunks: int) -> Any:
 def test_a_failure_at_once_is_an_answer_without_a_traceback(
     client: httpx.Client, monkeypatch: pytest.MonkeyPatch, form: str
 ) -> None:
-    monkeypatch.setattr("app.race.minimum", lambda *_, **__: next(fails_after(0)([])))
+    monkeypatch.setattr("app.races.encode.minimum", lambda *_, **__: next(fails_after(0)(None)))
     answer = client.post("/api/race", params={"format": form}, json=RACE)
     assert answer.status_code == 500
     assert "content-security-policy" in answer.headers
@@ -103,7 +106,7 @@ def test_a_failure_at_once_is_an_answer_without_a_traceback(
 def test_a_failure_midway_cuts_the_stream(
     client: httpx.Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("app.race.chunks", fails_after(2))
+    monkeypatch.setattr(Race, "chunks", fails_after(2))
     with pytest.raises(httpx.RemoteProtocolError):  # so that nobody takes it for the whole
         client.post("/api/race", json=RACE)
     assert client.get("/healthz").status_code == 200

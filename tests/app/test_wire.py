@@ -2,7 +2,7 @@ import io
 
 import numpy as np
 
-from app.wire import json_bytes, json_line, npy
+from app.web.wire import json_bytes, json_line, npy
 
 
 def test_numbers_that_are_not_finite_are_null() -> None:

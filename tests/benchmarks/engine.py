@@ -8,10 +8,10 @@ import jax.numpy as jnp
 import numpy as np
 import optax
 
-from optimizers import OPTIMIZERS, SURFACES
-from optimizers.heights import _block, minimum
-from optimizers.program import _run
-from optimizers.trajectory import chunks
+from optimizers import OPTIMIZERS, SURFACES, Race
+from optimizers.engine import minimum
+from optimizers.engine.heights import _block
+from optimizers.engine.program import _run
 from tests.benchmarks.table import Row, milliseconds
 
 STEPS = 500
@@ -44,14 +44,14 @@ def compiling() -> Iterator[tuple[str, float, float]]:
         times = [time.perf_counter()]
         minimum(surface())
         for rule in ("adam", "newton"):
-            list(chunks([OPTIMIZERS[rule]()], surface(), steps=1))
+            Race.of(surface(), [OPTIMIZERS[rule]()], steps=1).run()
             times.append(time.perf_counter())
         yield name, times[1] - times[0], times[2] - times[1]
 
 
 def race(lanes: tuple[str, ...]) -> None:
     optimizers = [OPTIMIZERS[name](learning_rate=1e-3) for name in lanes]
-    list(chunks(optimizers, SURFACES["rosenbrock"](), start=START, steps=STEPS))
+    list(Race.of(SURFACES["rosenbrock"](), optimizers, start=START, steps=STEPS).chunks())
 
 
 def rivals() -> Iterator[tuple[str, Callable[[], object], str]]:

@@ -1,17 +1,16 @@
 """The surfaces of real examples once more, in plain NumPy, from the data files; see `formulas`."""
 
 import json
-from pathlib import Path
 
 import numpy as np
 from numpy import exp, log
 
-from optimizers import data
+from optimizers.declare.dataset import FOLDER
 
 
 def columns(name):
     """The columns of a data file."""
-    text = (Path(data.__file__).parent / f"{name}.json").read_text(encoding="utf-8")
+    text = (FOLDER / f"{name}.json").read_text(encoding="utf-8")
     return np.array(json.loads(text)["rows"], dtype=float).T
 
 

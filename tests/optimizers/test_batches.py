@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from optimizers.batches import weights
+from optimizers.engine.batches import weights
 
 EXAMPLES = 10
 

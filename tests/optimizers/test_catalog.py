@@ -6,9 +6,19 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from optimizers import OPTIMIZERS, SURFACES, Optimizer, Surface, program, rules, surfaces, trace
+from optimizers import (
+    OPTIMIZERS,
+    SURFACES,
+    Optimizer,
+    Race,
+    Surface,
+    rules,
+    surfaces,
+    trace,
+)
 from optimizers.declare import THEMES
-from optimizers.trajectory import chunks, companies, company
+from optimizers.engine import program
+from optimizers.engine.groups import group_of, groups
 from tests.extension import OPTIMIZER, OPTIMIZER_SOURCE, SURFACE, declared, extended
 
 CATALOGS = {
@@ -93,9 +103,9 @@ def test_a_new_optimizer_walks_a_new_surface(extension):
 def test_new_and_old_share_programs(extension):
     race = [OPTIMIZERS[name]() for name in OPTIMIZERS]
     before = program.compiles()
-    (rows,) = chunks(race, extension.surface(), steps=20)
-    assert program.compiles() == before + len(companies())
-    assert extension.optimizer in company(OPTIMIZERS["adam"])
+    rows = Race.of(extension.surface(), race, steps=20).run().common
+    assert program.compiles() == before + len(groups())
+    assert extension.optimizer in group_of(OPTIMIZERS["adam"])
     assert rows.shape[:2] == (len(race), 21)
     assert np.isfinite(rows).all()
 

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from optimizers.critical import crossed, settled, turns
+from optimizers.declare.stationary import crossed, settled, turns
 
 
 def test_the_turns_of_a_sine():

@@ -7,8 +7,8 @@ import pytest
 from scipy.optimize import minimize
 
 from optimizers import OPTIMIZERS, SURFACES, Lane, trace
-from optimizers.batches import weights
-from optimizers.data import Examples
+from optimizers.declare import Dataset
+from optimizers.engine.batches import weights
 
 WITH_DATA = [kind for kind in SURFACES.values() if kind.examples]
 every_surface = pytest.mark.parametrize("kind", WITH_DATA, ids=[kind.id for kind in WITH_DATA])
@@ -42,7 +42,7 @@ def test_the_line_through_the_cars_is_the_published_one():
 
 def test_the_launches_are_the_published_ones():
     """Dalal, Fowlkes and Hoadley (1989): the log odds of damage are 15.043 - 0.2322 t."""
-    t, damaged = Examples.load("orings").table().T
+    t, damaged = Dataset.load("orings").table().T
 
     def loss(p):
         z = p[0] + p[1] * (t - 70)
@@ -55,7 +55,7 @@ def test_the_launches_are_the_published_ones():
 
 def test_the_flowers_are_fishers():
     """His means and standard deviations of the petals of versicolor and virginica, in cm."""
-    length, width, virginica = Examples.load("iris").table().T
+    length, width, virginica = Dataset.load("iris").table().T
     for kind, lengths, widths in (
         (0, (4.260, 0.4699), (1.326, 0.1978)),
         (1, (5.552, 0.5519), (2.026, 0.2747)),

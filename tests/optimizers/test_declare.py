@@ -6,8 +6,8 @@ import itertools
 import jax
 import pytest
 
-from optimizers import OPTIMIZERS, SURFACES, Optimizer, param, toggle
-from optimizers.words import HELP
+from optimizers import OPTIMIZERS, SURFACES, Optimizer, Param, param, toggle
+from optimizers.declare.standard import STANDARD
 
 DECLARED = [*OPTIMIZERS.values(), *SURFACES.values()]
 every_declaration = pytest.mark.parametrize("kind", DECLARED, ids=lambda kind: kind.id)
@@ -65,13 +65,22 @@ def test_a_declaration_extends_another():
     assert jax.tree.leaves(Decaying()) == [*jax.tree.leaves(OPTIMIZERS["adam"]()), 0.01]
 
 
-def test_a_standard_name_brings_its_own_help():
+def test_a_standard_parameter_needs_its_default_only():
     class Plain(Optimizer):
-        momentum: float = param(0.9, 0.0, 1.0, r"\mu")
-        learning_rate: float = param(0.1, 0.0, 1.0, r"\eta", help="Said better here.")
+        momentum: float = param(0.8)
+        learning_rate: float = param(0.1, high=1.0, log=False, help="Said better here.")
 
-    assert Plain.parameters["momentum"].help == HELP["momentum"]
-    assert Plain.parameters["learning_rate"].help == "Said better here."
+    momentum, rate = Plain.parameters.values()
+    assert momentum == Param(default=0.8, **STANDARD["momentum"])
+    assert (rate.high, rate.scale, rate.help) == (1.0, "linear", "Said better here.")
+    assert (rate.low, rate.symbol) == (1e-4, r"\eta")
+
+
+def test_another_parameter_says_what_is_missing():
+    with pytest.raises(TypeError, match="shrinkage: give its low, high, symbol"):
+
+        class Wrong(Optimizer):
+            shrinkage: float = param(0.9, help="How much is kept.")
 
 
 def test_the_id_is_the_name_of_the_file():
@@ -110,12 +119,18 @@ def test_an_integer_scale_is_whole(numbers):
             memory: float = param(*numbers, "k", integer=True)
 
 
-KEPT = {"gradient_descent": "0", "momentum": "1", "adagrad": "1", "adam": "2", "bfgs": "n"}
+KEPT = {
+    "gradient_descent": "keeps nothing between steps",
+    "momentum": "keeps 1 number for each parameter",
+    "adagrad": "keeps 1 number for each parameter",
+    "adam": "keeps 2 numbers for each parameter",
+    "bfgs": "keeps a matrix: n numbers for each of n parameters",
+}
 
 
-@pytest.mark.parametrize(("rule", "numbers"), KEPT.items())
-def test_an_optimizer_knows_how_many_numbers_it_keeps_for_each_parameter(rule, numbers):
-    assert OPTIMIZERS[rule].keeps() == numbers
+@pytest.mark.parametrize(("rule", "words"), KEPT.items())
+def test_an_optimizer_knows_how_many_numbers_it_keeps_for_each_parameter(rule, words):
+    assert OPTIMIZERS[rule].keeps() == words
 
 
 WRONG_RANGES = {

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from optimizers import OPTIMIZERS, SURFACES, Optimizer, trace
-from optimizers.batches import CHUNK
-from optimizers.trajectory import first_unfinite
+from optimizers.engine.batches import CHUNK
+from optimizers.engine.walker import first_not_finite
 from tests.optimizers import plain
 
 WILD = OPTIMIZERS["gradient_descent"](learning_rate=10.0)
@@ -66,8 +66,8 @@ def test_a_wild_walk_raises_no_warning_and_ends(surface):
         assert np.isnan(walk.f[walk.diverged_at :]).all()
 
 
-def test_the_first_unfinite_row():
+def test_the_first_not_finite_row():
     rows = np.zeros((4, 3))
-    assert first_unfinite(rows) is None
+    assert first_not_finite(rows) is None
     rows[2, 1], rows[3, 0] = np.inf, np.nan
-    assert first_unfinite(rows) == 2
+    assert first_not_finite(rows) == 2

@@ -5,7 +5,8 @@ import numpy as np
 import pytest
 
 from optimizers import SURFACES
-from optimizers.heights import BLOCK, heights, minimum
+from optimizers.engine import minimum
+from optimizers.engine.heights import BLOCK, heights
 from tests.optimizers import plain
 
 every_surface = pytest.mark.parametrize("kind", SURFACES.values(), ids=SURFACES.keys())

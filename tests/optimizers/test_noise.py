@@ -7,9 +7,8 @@ import numpy as np
 import pytest
 import scipy.stats
 
-from optimizers import OPTIMIZERS, SURFACES, trace
-from optimizers.batches import CHUNK
-from optimizers.trajectory import chunks
+from optimizers import OPTIMIZERS, SURFACES, Race, trace
+from optimizers.engine.batches import CHUNK
 from tests.optimizers import plain
 
 ROUND = SURFACES["elliptical"](condition_number=1.0)
@@ -68,9 +67,8 @@ def test_noise_is_normal_and_every_draw_is_its_own():
 
 def test_all_lanes_see_the_same_draws():
     rates = (0.1, 0.01)
-    rows = np.concatenate(
-        list(chunks([descent(rate) for rate in rates], ROUND, steps=600, noise=0.5)), axis=1
-    )
+    lanes = [descent(rate) for rate in rates]
+    rows = Race.of(ROUND, lanes, steps=600, noise=0.5).run().common
     first, second = (
         draws(lane[:, :2], lane[:, 3:5], rate) for lane, rate in zip(rows, rates, strict=True)
     )

@@ -7,8 +7,9 @@ import jax.numpy as jnp
 import numpy as np
 import pytest
 
-from optimizers import OPTIMIZERS, SURFACES, Lane, Optimizer, program
-from optimizers.packing import Layout, floats, values
+from optimizers import OPTIMIZERS, SURFACES, Lane, Optimizer
+from optimizers.engine import program
+from optimizers.engine.packing import Layout
 
 every_rule = pytest.mark.parametrize("kind", OPTIMIZERS.values(), ids=OPTIMIZERS.keys())
 
@@ -69,8 +70,8 @@ def test_a_rule_without_state_takes_no_room():
 
 def test_parameters_lie_in_the_order_of_the_declaration():
     adam = OPTIMIZERS["adam"](learning_rate=1, beta1=0.5, beta2=0.75, epsilon=1e-3)
-    assert values(adam) == [1.0, 0.5, 0.75, 1e-3, 1.0]
-    assert all(type(value) is float for value in values(adam))
+    assert [*adam.values().values()] == [1.0, 0.5, 0.75, 1e-3, 1.0]
+    assert all(type(value) is float for value in adam.values().values())
 
 
 @every_rule
@@ -79,12 +80,12 @@ def test_parameters_are_padded_to_the_longest(kind):
     count = len(kind.parameters)
     table = program._widened(rules, Lane(kind()).parameters(range(1, 4)))
     assert table.shape == (3, max(len(rule.parameters) for rule in rules))
-    assert table[:, :count].tolist() == [values(kind())] * 3
+    assert table[:, :count].tolist() == [list(kind().values().values())] * 3
     assert not table[:, count:].any()
 
 
 def test_ints_become_floats():
-    surface = floats(SURFACES["rosenbrock"](a=1, b=10))
+    surface = SURFACES["rosenbrock"](a=1, b=10).as_floats()
     assert surface == SURFACES["rosenbrock"](a=1.0, b=10.0)
     assert [type(leaf) for leaf in jax.tree.leaves(surface)] == [float, float]
 

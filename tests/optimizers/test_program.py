@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
-from optimizers import OPTIMIZERS, SURFACES, Optimizer, param, program, trace
-from optimizers.packing import floats
-from optimizers.trajectory import companies, company
+from optimizers import OPTIMIZERS, SURFACES, Optimizer, param, trace
+from optimizers.engine import program
+from optimizers.engine.groups import group_of, groups
 
 every_surface = pytest.mark.parametrize("kind", SURFACES.values(), ids=SURFACES.keys())
 every_rule = pytest.mark.parametrize("kind", OPTIMIZERS.values(), ids=OPTIMIZERS.keys())
@@ -71,15 +71,15 @@ def test_nothing_else_of_a_race_compiles(race, compiled):
     assert compiled == []
 
 
-def test_the_companies_share_out_all_optimizers():
-    members = [kind for rules in companies() for kind in rules]
+def test_the_groups_share_out_all_optimizers():
+    members = [kind for rules in groups() for kind in rules]
     assert len(members) == len(OPTIMIZERS)
     assert set(members) == set(OPTIMIZERS.values())
-    assert all(company(kind) == rules for rules in companies() for kind in rules)
+    assert all(group_of(kind) == rules for rules in groups() for kind in rules)
 
 
-@pytest.mark.parametrize("rules", companies(), ids=lambda rules: rules[0].family)
-def test_a_company_shares_the_program_of_a_surface(rules, compiled):
+@pytest.mark.parametrize("rules", groups(), ids=lambda rules: rules[0].family)
+def test_a_group_shares_the_program_of_a_surface(rules, compiled):
     surface = SURFACES["rosenbrock"]()
     trace(rules[0](), surface)
     compiled.clear()
@@ -109,10 +109,10 @@ def test_a_rule_declared_inline_walks_too():
     assert walk.state == {}
 
 
-@pytest.mark.parametrize("rules", companies(), ids=lambda rules: rules[0].family)
+@pytest.mark.parametrize("rules", groups(), ids=lambda rules: rules[0].family)
 def test_the_loop_is_one_native_call(rules):
     """XLA runs a small loop ten times faster than one that it executes step by step."""
-    surface = floats(SURFACES["saddle"]())
+    surface = SURFACES["saddle"]()
     most = max(len(rule.parameters) for rule in rules)
     chunk = program.Steps(*(np.zeros((program.CHUNK, columns)) for columns in (most, 2, 0)))
     row = np.zeros(program.width(rules))

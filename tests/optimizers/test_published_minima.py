@@ -9,7 +9,7 @@ import pytest
 from scipy.optimize import minimize
 
 from optimizers import OPTIMIZERS, SURFACES, trace
-from optimizers.heights import minimum
+from optimizers.engine import minimum
 
 ORACLES = Path(__file__).resolve().parent.parent / "oracles"
 AS_PUBLISHED = {"goldstein_price": np.exp}  # the surface is the logarithm of what is published

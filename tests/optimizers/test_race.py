@@ -3,9 +3,8 @@
 import numpy as np
 import pytest
 
-from optimizers import OPTIMIZERS, SURFACES, trace
-from optimizers.batches import CHUNK
-from optimizers.trajectory import chunks
+from optimizers import OPTIMIZERS, SCHEDULES, SURFACES, Lane, Race, trace
+from optimizers.engine.batches import CHUNK
 
 LANES = [
     OPTIMIZERS["gradient_descent"](learning_rate=1e-3),
@@ -16,7 +15,8 @@ LANES = [
 
 
 def race(lanes, steps, **more):
-    return list(chunks(lanes, SURFACES["rosenbrock"](), steps=steps, **more))
+    chunks = Race.of(SURFACES["rosenbrock"](), lanes, steps=steps, **more).chunks()
+    return [chunk.common for chunk in chunks]
 
 
 @pytest.mark.parametrize("noise", [0.0, 0.3])
@@ -59,16 +59,50 @@ def test_chunks_have_the_start_first_and_steps_plus_one_rows_together(steps, len
     assert {part.dtype for part in parts} == {np.dtype(np.float64)}
 
 
-def test_the_state_lies_behind_the_five_columns_padded_with_zeros():
-    (rows,) = race(LANES, 50)
-    adam = trace(LANES[3], SURFACES["rosenbrock"](), steps=50)
-    np.testing.assert_array_equal(rows[3, :, 5:7], adam.state["m"])
-    np.testing.assert_array_equal(rows[3, :, 7:9], adam.state["v"])
-    assert not rows[0, :, 5:].any()
+def test_each_lanes_own_columns_are_named_and_padded():
+    momentum = Lane(OPTIMIZERS["momentum"](), {"momentum": SCHEDULES["cosine"]()})
+    race = Race.of(SURFACES["rosenbrock"](), [momentum, LANES[3]], steps=600, state=True)
+    names = [own.names for own in race.own_columns()]
+    assert names == [["momentum", "v.x", "v.y"], ["m.x", "m.y", "v.x", "v.y"]]
+    own = race.run().own
+    adam = trace(LANES[3], SURFACES["rosenbrock"](), steps=600)
+    np.testing.assert_array_equal(own[1], np.hstack([adam.state["m"], adam.state["v"]]))
+    np.testing.assert_array_equal(own[0, 1:, 0], momentum.parameters(range(1, 601))[:, 1])
+    assert np.isnan(own[0, 0, 0])  # no step led to the start
+    assert np.isnan(own[0, :, 3]).all()
+
+
+def test_the_state_comes_only_where_it_is_wanted():
+    race = Race.of(SURFACES["rosenbrock"](), LANES, steps=3)
+    assert [own.names for own in race.own_columns()] == [[]] * len(LANES)
+    assert race.run().own.shape == (len(LANES), 4, 0)
+
+
+@pytest.mark.parametrize("steps", [3, 600])
+def test_a_race_says_where_its_lanes_diverged(steps):
+    walked = Race.of(SURFACES["rosenbrock"](), LANES, steps=steps).run()
+    at = walked.diverged_at[1]
+    assert [walked.diverged_at[lane] for lane in (0, 2, 3)] == [None, None, None]
+    if steps == 3:
+        assert at is None  # it diverges later, and that is not part of the race
+    else:
+        assert np.isfinite(walked.common[1, :at]).all()
+        assert np.isnan(walked.common[1, at:]).all()
+
+
+def test_a_race_takes_its_start_and_its_length_from_the_surface():
+    race = Race.of(SURFACES["rosenbrock"](), LANES)
+    assert (race.start, race.steps) == (SURFACES["rosenbrock"].start, SURFACES["rosenbrock"].steps)
+
+
+def test_a_batch_larger_than_the_data_is_refused():
+    lane = Lane(LANES[0], batch_size=51)
+    with pytest.raises(ValueError, match="at most 50"):
+        Race.of(SURFACES["linear_regression"](), [lane]).run()
 
 
 def test_chunks_are_computed_as_they_are_asked_for():
     """So that a client who goes away stops the work."""
-    running = chunks(LANES, SURFACES["rosenbrock"](), steps=10**9)
-    assert next(running).shape[1] == CHUNK + 1
+    running = Race.of(SURFACES["rosenbrock"](), LANES, steps=10**9).chunks()
+    assert next(running).common.shape[1] == CHUNK + 1
     running.close()

@@ -35,7 +35,7 @@ def test_gradient_descent_diverges_exactly_beyond_two_over_the_steepest_curvatur
     angle = np.deg2rad(surface.rotation)
     steepest = walk.x @ [-np.sin(angle), np.cos(angle)]
     factor = 1 - rate * surface.condition_number
-    expected = steepest[0] * factor ** np.arange(201)
+    expected = steepest[0] * factor ** np.arange(len(walk.x))
     np.testing.assert_allclose(steepest, expected, rtol=1e-9, atol=1e-12 * size(walk.x).max())
     assert (abs(factor) > 1) == (share > 1)
 

@@ -6,8 +6,9 @@ import jax.numpy as jnp
 import numpy as np
 import pytest
 
-from optimizers import OPTIMIZERS, SURFACES, trace, trajectory
-from optimizers.batches import CHUNK
+from optimizers import OPTIMIZERS, SURFACES, trace
+from optimizers.engine import trajectory
+from optimizers.engine.batches import CHUNK
 from tests.optimizers import plain
 
 STATES = {

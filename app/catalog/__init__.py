@@ -1,0 +1,19 @@
+"""The catalog: what is declared, as the page and other clients get it."""
+
+from app.catalog.answer import (
+    Catalog,
+    OptimizerEntry,
+    ParameterEntry,
+    ScheduleEntry,
+    SurfaceEntry,
+)
+from app.catalog.build import build_catalog
+
+__all__ = [
+    "Catalog",
+    "OptimizerEntry",
+    "ParameterEntry",
+    "ScheduleEntry",
+    "SurfaceEntry",
+    "build_catalog",
+]

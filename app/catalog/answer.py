@@ -1,0 +1,123 @@
+"""The catalog as clients get it."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from app.web.messages import Answer, Span, Values
+from optimizers import Scale, Spacing, Theme
+
+
+class Formula(Answer):
+    """Mathematics, twice."""
+
+    tex: str
+    mathml: str
+
+
+class ParameterEntry(Answer):
+    """One number that a slider moves."""
+
+    name: str
+    symbol: Formula
+    default: float
+    low: float
+    high: float
+    scale: Scale
+    help: str
+    schedulable: bool = Field(description="Whether a schedule may move it.")
+
+
+class Entry(Answer):
+    """What optimizers, surfaces and schedules have in common."""
+
+    kind: Literal["optimizer", "surface", "schedule"]
+    id: str
+    title: str
+    summary: str
+    reference: str
+    formula: Formula
+    parameters: list[ParameterEntry]
+
+
+class OptimizerEntry(Entry):
+    """An update rule."""
+
+    year: int
+    family: str
+    parents: list[str]
+    convention: str
+    keeps: str = Field(description="What it keeps between steps, in words without a subject.")
+    source: str = Field(description="The Python that runs, as a text.")
+
+
+class ScheduleEntry(Entry):
+    """A factor on a parameter that changes with the step."""
+
+    curve: str = Field(description="What it does, in a word.")
+    source: str = Field(description="The Python that runs, as a text.")
+
+
+class Domain(Answer):
+    """The part of the plane that a surface is shown on."""
+
+    x: Span
+    y: Span
+
+
+class DataColumn(Answer):
+    """A column of real data."""
+
+    name: str
+    unit: str
+
+
+class Data(Answer):
+    """The real examples behind a surface; the last column is what the model is to say."""
+
+    title: str
+    source: str
+    url: str
+    columns: list[DataColumn]
+    rows: list[list[float]]
+
+
+class SurfaceEntry(Entry):
+    """An objective f(x, y)."""
+
+    theme: Theme
+    look: str
+    domain: Domain
+    axes: tuple[str, str] = Field(description="What x and y are.")
+    start: tuple[float, float]
+    steps: int = Field(description="How long a race must be to show it.")
+    dimensions: Literal[1, 2] = Field(description="1 for a curve, which depends on x only.")
+    examples: int = Field(description="How many real examples it is the mean loss of, or 0.")
+    data: Data | None = Field(description="These examples.")
+    heights: Spacing = Field(description="What its contours are evenly spaced in.")
+    usual_batch: int = Field(description="The batch size of a lane that names none; 0 is full.")
+    largest_batch: int
+    largest_noise: float = Field(description="0 where real examples bring chance enough.")
+    suits: dict[str, Values] = Field(description="By optimizer: what to start with here.")
+
+
+class Limits(Answer):
+    """The most that a request may ask for."""
+
+    steps: int
+    lanes: int
+    noise: float
+    seed: int
+    batch_size: int
+    coordinate: float = Field(description="How far from 0 a start or a grid may lie.")
+    grid_cells: int
+
+
+class Catalog(Answer):
+    """Everything that is declared, and the lanes that a race begins with."""
+
+    optimizers: list[OptimizerEntry]
+    surfaces: list[SurfaceEntry]
+    schedules: list[ScheduleEntry]
+    first_lanes: list[str] = Field(description="The optimizers that a race begins with.")
+    limits: Limits

@@ -1,0 +1,16 @@
+"""Compiled programs: which there are, when they are compiled, and in which order."""
+
+from app.programs import interpreter
+from app.programs.program import Program, in_order, programs_for, programs_of, warm_surfaces
+from app.programs.queue import CompileQueue, keep_programs
+
+__all__ = [
+    "CompileQueue",
+    "Program",
+    "in_order",
+    "interpreter",
+    "keep_programs",
+    "programs_for",
+    "programs_of",
+    "warm_surfaces",
+]

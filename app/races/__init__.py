@@ -1,0 +1,19 @@
+"""Races: what is asked for, the trajectories as bytes, and the scenes that links hold."""
+
+from app.races.answer import RaceDocument
+from app.races.encode import document, stream
+from app.races.first_lanes import FIRST_LANES, first_lanes, suited
+from app.races.request import RaceQuery, RaceRequest
+from app.races.scene import Scene
+
+__all__ = [
+    "FIRST_LANES",
+    "RaceDocument",
+    "RaceQuery",
+    "RaceRequest",
+    "Scene",
+    "document",
+    "first_lanes",
+    "stream",
+    "suited",
+]

@@ -1,0 +1,71 @@
+"""A race as clients get it."""
+
+from pydantic import ConfigDict, Field
+
+from app.web.messages import Answer, Column, Values
+
+
+class Scheduled(Answer):
+    """A schedule with all its parameters."""
+
+    schedule: str
+    parameters: Values
+
+
+class LaneAnswer(Answer):
+    """An optimizer with all its parameters, and what it walks with."""
+
+    optimizer: str
+    parameters: Values
+    schedules: dict[str, Scheduled] = Field(description="By the parameter that each moves.")
+    batch_size: int = Field(description="How many examples a step sees; 0 is all of them.")
+    more: list[str] = Field(
+        description="This lane's own columns, after the common ones: the parameters that a "
+        "schedule moves, then its inner state if asked for (m.x is the part of m along x)."
+    )
+
+
+class RaceHeader(Answer):
+    """A race with all defaults filled in."""
+
+    surface: str
+    surface_parameters: Values
+    start: tuple[float, float]
+    steps: int
+    seed: int
+    noise: float
+    lanes: list[LaneAnswer]
+    chunk: int = Field(description="Steps in an array of the stream.")
+    columns: list[str] = Field(description="Those that every lane has.")
+    minimum: float | None = Field(description="f at the surface's lowest minimum.")
+
+
+class RaceEnding(Answer):
+    """What is known only when the race is over."""
+
+    diverged_at: list[int | None] = Field(
+        description="By lane: the first step that is not finite; its row is the first of nulls."
+    )
+
+
+class Trajectory(Answer):
+    """One lane's way; each list has steps + 1 numbers, the first is at the start.
+
+    The lane's own columns follow, as its `more` names them.
+    """
+
+    model_config = ConfigDict(extra="allow")
+    __pydantic_extra__: dict[str, Column]
+
+    x: Column
+    y: Column
+    f: Column
+    gap: Column = Field(description="f - minimum")
+    gx: Column = Field(description="df/dx")
+    gy: Column = Field(description="df/dy")
+
+
+class RaceDocument(RaceHeader, RaceEnding):
+    """A whole race."""
+
+    trajectories: list[Trajectory]

@@ -1,0 +1,17 @@
+"""The lanes that a race begins with where nobody has chosen any."""
+
+from collections.abc import Iterable
+
+from optimizers import OPTIMIZERS, Lane, Optimizer, Surface
+
+FIRST_LANES = ("gradient_descent", "momentum", "nesterov", "adagrad", "rmsprop", "adam")
+
+
+def suited(optimizers: Iterable[type[Optimizer]], surface: Surface) -> tuple[Lane, ...]:
+    """A lane for each optimizer, with what suits the surface."""
+    return tuple(Lane(each(**surface.suits.get(each.id, {}))) for each in optimizers)
+
+
+def first_lanes(surface: Surface) -> tuple[Lane, ...]:
+    """The first lanes on a surface."""
+    return suited((OPTIMIZERS[name] for name in FIRST_LANES), surface)

@@ -1,0 +1,167 @@
+"""The request for a race."""
+
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, FailFast, Field, JsonValue
+
+from app.check import Check, Place
+from app.settings import Settings
+from app.web.messages import Format, Name, Number, Numbers, Whole
+from app.web.problems import Refused
+from app.web.schemas import names_of
+from optimizers import (
+    OPTIMIZERS,
+    SCHEDULES,
+    SURFACES,
+    Lane,
+    Optimizer,
+    Race,
+    Schedule,
+    Surface,
+)
+
+EXAMPLE: dict[str, JsonValue] = {
+    "surface": "beale",
+    "start": [1.0, 1.4],
+    "steps": 300,
+    "lanes": [
+        {"optimizer": "gradient_descent", "parameters": {"learning_rate": 0.01}},
+        {"optimizer": "adam", "parameters": {"learning_rate": 0.05}},
+    ],
+}
+
+
+class ScheduleRequest(BaseModel):
+    """A factor that changes with the step; what is left out takes its default."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    schedule: Name = Field(description="A schedule's id.", json_schema_extra=names_of(SCHEDULES))
+    parameters: Numbers = Field({}, description="Each within its range in the catalog.")
+
+
+class LaneRequest(BaseModel):
+    """An optimizer and its parameters; what is left out takes its default."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    optimizer: Name = Field(
+        description="An optimizer's id.", json_schema_extra=names_of(OPTIMIZERS)
+    )
+    parameters: Numbers = Field({}, description="Each within its range in the catalog.")
+
+    schedules: dict[Name, ScheduleRequest] = Field(
+        {}, description="For learning_rate or momentum: what multiplies it, step by step."
+    )
+    batch_size: Whole | None = Field(
+        None,
+        description="How many examples a step sees; 0 is the full batch, without noise. Up to "
+        "the surface's own number of examples, or `limits.batch_size` on an analytic surface, "
+        "where noise is averaged over them. Left out: 1 there, all on a surface of examples.",
+    )
+
+    def chosen(self, check: Check, index: int, surface: Surface | None) -> Lane | None:
+        """The lane that is asked for; None where something is wrong with it."""
+        place = ("lanes", index)
+        optimizer = check.declared(
+            OPTIMIZERS,
+            (*place, "optimizer"),
+            self.optimizer,
+            (*place, "parameters"),
+            self.parameters,
+        )
+        check.batch_size(place, surface, self.batch_size)
+        if optimizer is None:
+            return None
+        schedules = self._schedules(check, (*place, "schedules"), optimizer)
+        return None if check.problems else Lane(optimizer, schedules, self.batch_size)
+
+    def _schedules(self, check: Check, place: Place, optimizer: Optimizer) -> dict[str, Schedule]:
+        """The schedules that are asked for, by the parameter that each moves."""
+        allowed = optimizer.schedulable()
+        chosen = {}
+        for name, request in self.schedules.items():
+            if check.full or not check.one_of((*place, name), name, name, allowed):
+                continue
+            at = (*place, name)
+            schedule = check.declared(
+                SCHEDULES,
+                (*at, "schedule"),
+                request.schedule,
+                (*at, "parameters"),
+                request.parameters,
+            )
+            if schedule:
+                chosen[name] = schedule
+        return chosen
+
+
+class RaceRequest(BaseModel):
+    """A race to run; all but the lanes may be left out."""
+
+    model_config = ConfigDict(extra="forbid", json_schema_extra={"example": EXAMPLE})
+
+    surface: Name = Field(
+        default_factory=lambda: next(iter(SURFACES)),
+        description="A surface's id; the first of the catalog where left out.",
+        json_schema_extra=names_of(SURFACES),
+    )
+    surface_parameters: Numbers = Field({}, description="Each within its range in the catalog.")
+    start: tuple[Number, Number] | None = Field(
+        None, description="x and y; the surface's own start where left out."
+    )
+    steps: Whole | None = Field(
+        None,
+        description="From 0 to `limits.steps` of the catalog; as many as the surface needs to "
+        "show what it is for where left out.",
+    )
+    seed: Whole = Field(0, description="Of the gradient noise; from 0 to `limits.seed`.")
+    noise: Number = Field(
+        0.0,
+        description="The standard deviation of the gradient noise in each coordinate, from 0 to "
+        "`limits.noise`. All lanes meet the same noise.",
+    )
+    state: Annotated[bool, Field(strict=True)] = Field(
+        False, description="Whether to send each optimizer's inner state too."
+    )
+    # a body holds thousands of wrong lanes: the first is enough to refuse it
+    lanes: Annotated[list[LaneRequest], FailFast()] = Field(
+        description="From 1 to `limits.lanes` of the catalog."
+    )
+
+    def race(self, settings: Settings) -> Race:
+        """The race that is asked for; Refused where something is wrong with it."""
+        check = Check(settings)
+        surface = check.declared(
+            SURFACES, ("surface",), self.surface, ("surface_parameters",), self.surface_parameters
+        )
+        self._check_numbers(check, surface)
+        lanes = self.lanes[: settings.max_lanes]
+        chosen = [lane.chosen(check, index, surface) for index, lane in enumerate(lanes)]
+        if surface is None or check.problems:
+            raise Refused(422, check.problems)
+        return Race.of(
+            surface,
+            [lane for lane in chosen if lane],
+            start=self.start,
+            steps=self.steps,
+            seed=self.seed,
+            noise=self.noise,
+            state=self.state,
+        )
+
+    def _check_numbers(self, check: Check, surface: Surface | None) -> None:
+        for axis, value in enumerate(self.start or ()):
+            check.coordinate(("start", axis), value)
+        check.between(("steps",), self.steps or 0, 0, check.settings.max_steps)
+        check.between(("lanes",), len(self.lanes), 1, check.settings.max_lanes)
+        check.seed(self.seed)
+        check.noise(surface, self.noise)
+
+
+class RaceQuery(BaseModel):
+    """How to answer."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    format: Format = Field("binary", description="What to answer with.")

@@ -1,0 +1,68 @@
+"""A scene: exactly what a link holds, so that a picture and its link show the same race."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from optimizers import Declared, Lane, Race
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A race to look at."""
+
+    race: Race
+
+    @property
+    def titles(self) -> list[str]:
+        """What each lane is called."""
+        return [lane.optimizer.title for lane in self.race.lanes]
+
+    @property
+    def title(self) -> str:
+        """What one sees."""
+        return f"{', '.join(self.titles)} on {self.race.surface.title}"
+
+    def link(self) -> str:
+        """The page's address that runs the same race; `tests/links.json` is its grammar."""
+        return "/?" + urlencode(list(self._items()), safe=",:")
+
+    def _items(self) -> Iterable[tuple[str, str]]:
+        race, surface = self.race, self.race.surface
+        yield "surface", surface.id
+        for name, value in _changed(surface):
+            yield f"surface.{name}", value
+        if race.start != surface.start:
+            yield "start", ",".join(map(_number, race.start))
+        if race.steps != surface.steps:
+            yield "steps", str(race.steps)
+        if race.noise:
+            yield "noise", _number(race.noise)
+        if race.seed:
+            yield "seed", str(race.seed)
+        for lane in race.lanes:
+            yield "lane", _lane(lane, race)
+        if not race.lanes:
+            yield "lanes", "none"
+
+
+def _number(value: float) -> str:
+    return repr(float(value)).removesuffix(".0")
+
+
+def _changed(declared: Declared) -> Iterable[tuple[str, str]]:
+    """The parameters that do not stand at their defaults."""
+    for name, value in declared.values().items():
+        if value != declared.parameters[name].default:
+            yield name, _number(value)
+
+
+def _lane(lane: Lane, race: Race) -> str:
+    parts = [lane.optimizer.id, *(f"{name}:{value}" for name, value in _changed(lane.optimizer))]
+    for moved, schedule in lane.schedules.items():
+        parts.append(f"{moved}.schedule:{schedule.id}")
+        parts += [f"{moved}.{name}:{value}" for name, value in _changed(schedule)]
+    batch = lane.batch_on(race.surface)
+    if batch != race.surface.usual_batch():
+        parts.append(f"batch:{batch or 'full'}")
+    return ",".join(parts)

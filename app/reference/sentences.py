@@ -1,0 +1,98 @@
+"""Sentences for the reference page, made from numbers and rows."""
+
+import json
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import jax.numpy as jnp
+
+import optimizers
+from app.catalog import ParameterEntry
+from app.reference.drawing import label
+from optimizers import Surface
+
+MAX_LISTED = 10  # stationary points that are listed one by one
+DIGITS = 9  # after the point: what is smaller is rounding
+PLURALS = {"minimum": "minima", "saddle": "saddles", "maximum": "maxima"}
+
+
+class Agreement(NamedTuple):
+    """One published reference that an optimizer agrees with."""
+
+    reference: str
+    url: str
+    closeness: str  # "to 1e-14 over 300 steps"
+    how: str
+
+
+@cache
+def _rows() -> list[dict[str, Any]]:
+    file = Path(optimizers.__file__).parent / "agreement.json"
+    return json.loads(file.read_text())
+
+
+def agreements(rule: str) -> list[Agreement]:
+    """What the tests measured of an optimizer's agreement with others; the closest first."""
+    mine = sorted(
+        (row for row in _rows() if row["rule"] == rule), key=lambda row: row["difference"]
+    )
+    return [Agreement(row["reference"], row["url"], closeness(row), row["words"]) for row in mine]
+
+
+def closeness(row: dict[str, Any]) -> str:
+    """As in "to 1e-14 over 300 steps"."""
+    bound = f"{row['difference']!r}".replace("e-0", "e-")
+    return f"to {bound} over {counted(row['steps'], 'step')}"
+
+
+def counted(count: int, one: str, many: str = "") -> str:
+    """As in "1 step" and "75,001 steps"."""
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+def listed(names: Sequence[str]) -> str:
+    """As in "Momentum and RMSProp"."""
+    *first, last = names
+    return f"{', '.join(first)} and {last}" if first else last
+
+
+def default_of(parameter: ParameterEntry) -> str:
+    """What a parameter is where nothing is said."""
+    if parameter.scale == "toggle":
+        return "on" if parameter.default else "off"
+    return label(parameter.default)
+
+
+def range_of(parameter: ParameterEntry) -> str:
+    """Where a parameter may lie, and how its slider runs there."""
+    if parameter.scale == "toggle":
+        return "on or off"
+    kind = {"log": ", log scale", "integer": ", whole"}.get(parameter.scale, "")
+    return f"{label(parameter.low)} to {label(parameter.high)}{kind}"
+
+
+class Stationary(NamedTuple):
+    """Where a slope vanishes, in words: the kind, the coordinates and the height."""
+
+    kind: str
+    numbers: tuple[str, ...]
+
+
+def stationary(surface: Surface) -> tuple[str, list[Stationary]]:
+    """How many points without slope there are, and those that are listed: if many, the lowest."""
+    points = surface.stationary()
+    kinds = Counter[str](point.kind for point in points)
+    shares = [counted(kinds[kind], kind, PLURALS[kind]) for kind in PLURALS if kinds[kind]]
+    said = listed(shares) if shares else "none in the domain"
+    if len(points) > MAX_LISTED:
+        points, said = points[:1], f"{said}; the lowest minimum:"
+    return said, [_place(surface, *point) for point in points]
+
+
+def _place(surface: Surface, x: float, y: float, kind: str) -> Stationary:
+    height = float(surface(jnp.array([x, y])))
+    numbers = (x, height) if surface.dimensions == 1 else (x, y, height)
+    return Stationary(kind, tuple(label(round(number, DIGITS) + 0.0) for number in numbers))

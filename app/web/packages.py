@@ -1,0 +1,43 @@
+"""JavaScript that comes in Python packages: Plotly for the page, Swagger UI for /docs."""
+
+from dataclasses import dataclass
+from importlib.metadata import distribution
+from pathlib import Path, PurePath
+
+from app.web.packed import PackedFile, media_type
+
+
+@dataclass(frozen=True)
+class PackageFile:
+    """A file of an installed package, at an address that names its version."""
+
+    package: str
+    path: PurePath
+
+    @property
+    def name(self) -> str:
+        """As in `plotly-7.1.0.min.js`."""
+        stem, dot, suffixes = self.path.name.partition(".")
+        return f"{stem}-{distribution(self.package).version}{dot}{suffixes}"
+
+    @property
+    def url(self) -> str:
+        """Where the server has it."""
+        return f"/assets/{self.name}"
+
+    def read(self, cache: Path) -> PackedFile:
+        """The file, packed; the package itself is never imported."""
+        file = Path(str(distribution(self.package).locate_file(self.path)))
+        return PackedFile.of(file.read_bytes(), media_type(self.path), cache)
+
+
+_SWAGGER = PurePath("fastapi_swagger/resources")
+
+PLOTLY = PackageFile("plotly", PurePath("plotly/package_data/plotly.min.js"))
+SWAGGER_SCRIPT = PackageFile("fastapi-swagger", _SWAGGER / "swagger-ui-bundle.js")
+SWAGGER_STYLE = PackageFile("fastapi-swagger", _SWAGGER / "swagger-ui.css")
+
+
+def read_all(cache: Path) -> dict[str, PackedFile]:
+    """Every library by name; the first time packs them, which takes about a second."""
+    return {one.name: one.read(cache) for one in (PLOTLY, SWAGGER_SCRIPT, SWAGGER_STYLE)}

@@ -1,0 +1,31 @@
+"""Pieces of the interface's description (OpenAPI) that several routes share."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from pydantic import BaseModel
+
+from app.web.problems import Problems
+
+BINARY = "application/octet-stream"
+
+
+def names_of(catalog: Iterable[str]) -> Callable[[dict[str, Any]], None]:
+    """What adds a catalog's names to the schema of a field, as they are when it is made."""
+
+    def add(schema: dict[str, Any]) -> None:
+        schema["enum"] = list(catalog)
+
+    return add
+
+
+def answers(
+    document: type[BaseModel], description: str, refusals: dict[int, str]
+) -> dict[int | str, dict[str, Any]]:
+    """The answers of a route that sends JSON or numbers in binary, or refuses."""
+    binary = {BINARY: {"schema": {"type": "string", "format": "binary"}}}
+    success = {"description": description, "model": document, "content": binary}
+    refused: dict[int | str, dict[str, Any]] = {
+        status: {"model": Problems, "description": words} for status, words in refusals.items()
+    }
+    return {200: success, **refused}

@@ -1,0 +1,37 @@
+"""The vocabulary of declarations: what a file in `rules`, `surfaces` or `schedules` is made of."""
+
+from optimizers.declare.dataset import Dataset
+from optimizers.declare.declared import Declared
+from optimizers.declare.examples import ExampleSurface, Numbers, sigmoid, softplus
+from optimizers.declare.linesearch import backtrack
+from optimizers.declare.optimizer import Objective, Optimizer
+from optimizers.declare.param import Param, Scale, param, toggle
+from optimizers.declare.schedule import Schedule
+from optimizers.declare.stationary import PointKind, StationaryPoint, crossed, settled, turns
+from optimizers.declare.surface import THEMES, Spacing, Surface, Theme
+
+__all__ = [
+    "THEMES",
+    "Dataset",
+    "Declared",
+    "ExampleSurface",
+    "Numbers",
+    "Objective",
+    "Optimizer",
+    "Param",
+    "PointKind",
+    "Scale",
+    "Schedule",
+    "Spacing",
+    "StationaryPoint",
+    "Surface",
+    "Theme",
+    "backtrack",
+    "crossed",
+    "param",
+    "settled",
+    "sigmoid",
+    "softplus",
+    "toggle",
+    "turns",
+]

@@ -1,0 +1,58 @@
+"""Optimizers: update rules."""
+
+from collections.abc import Callable
+from typing import Any, ClassVar
+
+import jax
+from jax import Array
+
+from optimizers.declare.declared import Declared, source_of
+
+Objective = Callable[[Array], Array]
+
+
+class Optimizer(Declared):
+    """An update rule. Subclasses declare their parameters and `step`.
+
+    `step` gets the function f, not its gradient: a rule may look ahead (Nesterov), take a Hessian
+    (Newton) or search a line. t counts from 1. Rules are written for a vector of any length.
+    """
+
+    kind = "optimizer"
+    year: ClassVar[int]
+    family: ClassVar[str]
+    parents: ClassVar[tuple[str, ...]] = ()
+    convention: ClassVar[str]
+
+    def init(self, x: Array) -> Any:
+        """The state before the first step: a NamedTuple of arrays, or () for none."""
+        return ()
+
+    def step(self, f: Objective, x: Array, s: Any, t: Array) -> tuple[Array, Any]:
+        """One step from x with state s on the objective f: the next x and the next state."""
+        raise NotImplementedError
+
+    @classmethod
+    def schedulable(cls) -> list[str]:
+        """The parameters that a schedule may move."""
+        return [name for name, parameter in cls.parameters.items() if parameter.schedulable]
+
+    @classmethod
+    def keeps(cls) -> str:
+        """How much is remembered between steps for n parameters, in words without a subject."""
+        numbers, of_twice = (cls._state_size(n) // n for n in (1000, 2000))
+        if numbers != of_twice:
+            return "keeps a matrix: n numbers for each of n parameters"
+        if numbers == 0:
+            return "keeps nothing between steps"
+        return f"keeps {numbers} number{'s' * (numbers > 1)} for each parameter"
+
+    @classmethod
+    def _state_size(cls, n: int) -> int:
+        state = jax.eval_shape(cls().init, jax.ShapeDtypeStruct((n,), float))
+        return sum(leaf.size for leaf in jax.tree.leaves(state))
+
+    @classmethod
+    def source(cls) -> str:
+        """The source of `step`."""
+        return source_of(cls.step)

@@ -1,0 +1,61 @@
+"""Surfaces: objectives f(x, y) to walk on."""
+
+from collections.abc import Mapping
+from typing import ClassVar, Literal, get_args
+
+from jax import Array
+
+from optimizers.declare.dataset import Dataset
+from optimizers.declare.declared import Declared
+from optimizers.declare.stationary import StationaryPoint
+
+Theme = Literal[
+    "saddles", "valleys", "local minima", "plateaus and cliffs", "real data", "one dimension"
+]
+THEMES: tuple[Theme, ...] = get_args(Theme)
+Spacing = Literal["root", "log"]  # contours evenly spaced in the root of the height, or in its log
+
+
+class Surface(Declared):
+    """An objective f(x, y) to walk on. Subclasses declare their parameters and `__call__`."""
+
+    kind = "surface"
+    theme: ClassVar[Theme]
+    level: ClassVar[int] = 99  # its place within the theme: what is to be seen first comes first
+    axes: ClassVar[tuple[str, str]] = ("x", "y")  # what its coordinates are, for a reader
+    dimensions: ClassVar[Literal[1, 2]] = 2  # 1: a curve, f depends on x only
+    data: ClassVar[Dataset | None] = None  # what it is the mean loss of; None where it is analytic
+    examples: ClassVar[int] = 0  # how many these are
+    look: ClassVar[str]  # one sentence: where to look, and what to see there
+    domain: ClassVar[tuple[tuple[float, float], tuple[float, float]]]  # (x low, high), (y ...)
+    start: ClassVar[tuple[float, float]]
+    steps: ClassVar[int] = 300  # how long a race must be to show it
+    spacing: ClassVar[Spacing] = "root"
+    suits: ClassVar[Mapping[str, Mapping[str, float]]] = {}  # optimizer id -> parameters
+
+    def __call__(self, p: Array) -> Array:
+        """The height at p, an array of shape (2,); a scalar."""
+        raise NotImplementedError
+
+    def seen(self, p: Array, weights: Array) -> Array:
+        """The height at p that a mini-batch sees, its examples weighted; weights sum to one.
+
+        Args:
+            weights: shape (examples,).
+        """
+        return self(p)
+
+    def stationary(self) -> list[StationaryPoint]:
+        """Where the gradient vanishes, for these parameters; the lowest minimum first.
+
+        All such points of the domain; those of a curve have y = 0.
+        """
+        raise NotImplementedError
+
+    @classmethod
+    def usual_batch(cls) -> int:
+        """The batch size of a lane that names none; 0 is the full batch.
+
+        All examples where there are real ones, and one noisy example of an analytic surface.
+        """
+        return 0 if cls.examples else 1

@@ -1,0 +1,31 @@
+"""The engine: walks lanes over surfaces by compiled programs, and looks at the surfaces."""
+
+from optimizers.engine.batches import CHUNK, Batch, batch, batch_size_on
+from optimizers.engine.contours import Levels
+from optimizers.engine.groups import group_of, groups
+from optimizers.engine.heights import heights
+from optimizers.engine.landmarks import Landmark, landmarks, minimum
+from optimizers.engine.lane import Lane
+from optimizers.engine.packing import Rules
+from optimizers.engine.race import Chunk, Race
+from optimizers.engine.trajectory import Trajectory, trace
+
+__all__ = [
+    "CHUNK",
+    "Batch",
+    "Chunk",
+    "Landmark",
+    "Lane",
+    "Levels",
+    "Race",
+    "Rules",
+    "Trajectory",
+    "batch",
+    "batch_size_on",
+    "group_of",
+    "groups",
+    "heights",
+    "landmarks",
+    "minimum",
+    "trace",
+]

@@ -1,0 +1,31 @@
+"""What the contours of a surface are evenly spaced in."""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from optimizers.declare import Spacing, Surface
+
+SOFTENING = 2e-3  # of the typical height: a minimum is no bottomless pit
+
+
+class Levels(NamedTuple):
+    """A map from heights to levels: log10(f - floor + softening), or the root of f - floor."""
+
+    spacing: Spacing
+    floor: float
+    softening: float
+
+    @classmethod
+    def of(cls, surface: Surface, heights: np.ndarray, minimum: float | None) -> "Levels":
+        """That of a surface, some of whose heights are seen; those not finite do not count."""
+        seen = heights[np.isfinite(heights)]
+        known = seen if minimum is None else np.append(seen, minimum)
+        floor = known.min() if len(known) else 0.0
+        typical = np.median(seen) - floor if len(seen) else 0.0
+        return cls(surface.spacing, float(floor), float(SOFTENING * (typical or 1.0)))
+
+    def __call__(self, heights: np.ndarray) -> np.ndarray:
+        """The levels of heights, of their shape; NaN where those are not finite."""
+        above = np.maximum(np.where(np.isfinite(heights), heights, np.nan) - self.floor, 0)
+        return np.sqrt(above) if self.spacing == "root" else np.log10(above + self.softening)

@@ -1,0 +1,59 @@
+"""A lane: one optimizer with all that it walks with, and its parameters step by step."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+import jax.numpy as jnp
+import numpy as np
+
+from optimizers.declare import Optimizer, Schedule, Surface
+from optimizers.engine.batches import batch_size_on
+
+
+@dataclass(frozen=True)
+class Lane:
+    """One optimizer in a race.
+
+    `schedules` maps a parameter (learning_rate or momentum) to what multiplies it. `batch_size`
+    is how many examples a step sees: 0 is the full batch, without noise. Left out, it is the
+    surface's usual one: a single noisy example of an analytic surface, all of the real ones.
+    """
+
+    optimizer: Optimizer
+    schedules: Mapping[str, Schedule] = field(default_factory=dict)
+    batch_size: int | None = None
+
+    def __post_init__(self) -> None:
+        allowed = self.optimizer.schedulable()
+        for name in self.schedules:
+            if name not in allowed:
+                raise ValueError(f"no schedule for {name!r}; {self.optimizer.id} has {allowed}")
+        if self.batch_size is not None and self.batch_size < 0:
+            raise ValueError(f"batch_size must not be negative, got {self.batch_size}")
+
+    def batch_on(self, surface: Surface) -> int:
+        """How many examples a step on this surface sees; 0 is all of them."""
+        return batch_size_on(surface, self.batch_size)
+
+    def scheduled(self) -> list[str]:
+        """The parameters that change from step to step, in order."""
+        return [name for name in self.optimizer.parameters if name in self.schedules]
+
+    def parameters(self, steps: range) -> np.ndarray:
+        """The optimizer's parameters at each of the steps, shape (steps, parameters)."""
+        table = np.tile([*self.optimizer.values().values()], (len(steps), 1))
+        for column, name in enumerate(self.optimizer.parameters):
+            if name in self.schedules:
+                table[:, column] *= _factors(self.schedules[name].as_floats(), steps)
+        return table
+
+
+@lru_cache(256)  # lanes often share a schedule
+def _factors(schedule: Schedule, steps: range) -> np.ndarray:
+    return np.asarray(schedule.factor(jnp.arange(steps.start, steps.stop, dtype=float)))
+
+
+def as_lane(racer: Optimizer | Lane) -> Lane:
+    """A lane of its own for an optimizer that comes without one."""
+    return racer if isinstance(racer, Lane) else Lane(racer)

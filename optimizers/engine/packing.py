@@ -1,0 +1,51 @@
+"""The state of different optimizers as equally long flat vectors, and back."""
+
+import math
+from typing import Any, NamedTuple
+
+import jax
+import jax.numpy as jnp
+from jax import Array
+
+from optimizers.declare import Optimizer
+
+Rules = tuple[type[Optimizer], ...]  # those that one program serves
+
+
+class Layout(NamedTuple):
+    """Where each part of a rule's state lies in a flat vector."""
+
+    tree: Any
+    names: tuple[str, ...]
+    shapes: tuple[tuple[int, ...], ...]
+
+    @classmethod
+    def of(cls, rule: type[Optimizer], start: tuple[float, ...]) -> "Layout":
+        """The layout of the state that `rule` keeps for a walk from `start`."""
+        state = jax.eval_shape(rule().init, jnp.asarray(start))
+        leaves, tree = jax.tree_util.tree_flatten_with_path(state)
+        names = tuple(jax.tree_util.keystr(path, simple=True) for path, _ in leaves)
+        return cls(tree, names, tuple(leaf.shape for _, leaf in leaves))
+
+    @property
+    def width(self) -> int:
+        """How many numbers the state has."""
+        return sum(math.prod(shape) for shape in self.shapes)
+
+    def pack(self, state: Any, width: int) -> Array:
+        """The state as a vector of `width` numbers, padded with zeros."""
+        leaves = [jnp.ravel(leaf) for leaf in jax.tree.leaves(state)]
+        return jnp.concatenate([*leaves, jnp.zeros(width - self.width)])
+
+    def parts(self, flat: Any) -> list[Any]:
+        """The parts of `flat`, whose last axis holds the numbers; leading axes are kept."""
+        found, at = [], 0
+        for shape in self.shapes:
+            size = math.prod(shape)
+            found.append(flat[..., at : at + size].reshape(*flat.shape[:-1], *shape))
+            at += size
+        return found
+
+    def unpack(self, flat: Any) -> Any:
+        """The state from a flat vector."""
+        return jax.tree.unflatten(self.tree, self.parts(flat))

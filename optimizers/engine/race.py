@@ -1,0 +1,114 @@
+"""Races: several lanes down one surface, from one start."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import jax
+import numpy as np
+
+from optimizers.declare import Optimizer, Surface
+from optimizers.engine.batches import CHUNK
+from optimizers.engine.columns import OwnColumns
+from optimizers.engine.lane import Lane, as_lane
+from optimizers.engine.program import STATE
+from optimizers.engine.walker import Point, Walk, Walker
+
+
+@dataclass(frozen=True)
+class Chunk:
+    """Some steps of all lanes; the first chunk of a race begins with the start."""
+
+    common: np.ndarray
+    """x, y, f, df/dx, df/dy, shape (lanes, rows, 5)."""
+    own: np.ndarray
+    """Each lane's own columns (`Race.own_columns`), padded with NaN, shape (lanes, rows, most)."""
+    diverged_at: list[int | None]
+    """By lane, the first step with a number that is not finite; its row is the first of NaNs."""
+
+
+@dataclass(frozen=True)
+class Race:
+    """Several lanes on one surface, from one start; made by `Race.of`."""
+
+    surface: Surface
+    lanes: tuple[Lane, ...]
+    start: Point
+    steps: int
+    seed: int = 0
+    noise: float = 0.0
+    state: bool = False
+
+    @classmethod
+    def of(
+        cls,
+        surface: Surface,
+        racers: Sequence[Optimizer | Lane],
+        *,
+        start: Point | None = None,
+        steps: int | None = None,
+        seed: int = 0,
+        noise: float = 0.0,
+        state: bool = False,
+    ) -> "Race":
+        """A race of optimizers, or of lanes with all that they walk with.
+
+        Args:
+            start: (x, y); the surface's own where left out.
+            steps: how many; as many as the surface needs to show what it is for where left out.
+            noise: the standard deviation of one example's gradient in each coordinate, drawn from
+                `seed`; a batch of B examples has it divided by the root of B.
+            state: whether each optimizer's inner state is among its lane's own columns.
+
+        Raises:
+            ValueError: steps is negative, or a batch larger than the surface's examples.
+        """
+        start = surface.start if start is None else start
+        steps = surface.steps if steps is None else steps
+        if steps < 0:
+            raise ValueError(f"steps must not be negative, got {steps}")
+        return cls(surface, tuple(map(as_lane, racers)), start, steps, seed, noise, state)
+
+    def own_columns(self) -> list[OwnColumns]:
+        """What each lane has besides the common columns."""
+        return [OwnColumns.of(lane, state=self.state) for lane in self.lanes]
+
+    def walks(self, walkers: Sequence[Walker], device: jax.Device | None) -> Iterator[list[Walk]]:
+        """Each walker's walk, a chunk at a time.
+
+        A walk of two numbers is all latency, so it runs on the CPU unless a device is given.
+        """
+        device = device or jax.devices("cpu")[0]
+        for done in range(0, max(self.steps, 1), CHUNK):
+            with jax.default_device(device):
+                for walker in walkers:
+                    walker.dispatch(range(done, done + CHUNK), self.seed, self.noise)
+            rows = slice(1 if done else 0, self.steps + 1 - done)
+            parts = [walker.collect() for walker in walkers]
+            yield [Walk(part.rows[rows], part.parameters[rows]) for part in parts]
+
+    def walkers(self) -> list[Walker]:
+        """One for each lane, at the start."""
+        return [Walker(lane, self.surface, self.start) for lane in self.lanes]
+
+    def chunks(self, device: jax.Device | None = None) -> Iterator[Chunk]:
+        """Run the race, in float64, 256 steps at a time; together they have steps + 1 rows."""
+        columns, walkers = self.own_columns(), self.walkers()
+        widest = max(len(own.names) for own in columns)
+        for parts in self.walks(walkers, device):
+            common = np.stack([part.rows[:, : STATE.start] for part in parts])
+            padded = np.full((*common.shape[:2], widest), np.nan)
+            for own, part, into in zip(columns, parts, padded, strict=True):
+                into[:, : len(own.names)] = own.values(*part)
+            yield Chunk(common, padded, [self._within(walker) for walker in walkers])
+
+    def _within(self, walker: Walker) -> int | None:
+        """Where a walker diverged; a chunk may run on beyond the race's end."""
+        at = walker.diverged_at
+        return None if at is None or at > self.steps else at
+
+    def run(self, device: jax.Device | None = None) -> Chunk:
+        """The whole race at once."""
+        parts = list(self.chunks(device))
+        common = np.concatenate([part.common for part in parts], axis=1)
+        own = np.concatenate([part.own for part in parts], axis=1)
+        return Chunk(common, own, parts[-1].diverged_at)
