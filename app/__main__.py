@@ -16,14 +16,14 @@ class Server(uvicorn.Server):
     """Prints the address once it answers."""
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        """Start, and say so."""
+        """Start, then print the address."""
         await super().startup(sockets)
-        for one in sockets or ():
-            print(f"Downhill is at {_url(*one.getsockname()[:2])} (Ctrl+C stops it)", flush=True)
+        for bound in sockets or ():
+            print(f"Downhill is at {_url(*bound.getsockname()[:2])} (Ctrl+C stops it)", flush=True)
 
 
 def _url(host: str, port: int) -> str:
-    """What to open in a browser on this machine."""
+    """The address to open in a browser on this machine."""
     host = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)
     return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
 
@@ -43,7 +43,7 @@ def main() -> None:
         access_log=False,
         server_header=False,
         ws="none",
-        timeout_keep_alive=75,  # a page that rests for a minute keeps its connection
+        timeout_keep_alive=75,  # a page left alone for a minute keeps its connection
         timeout_graceful_shutdown=3,
     )
     with contextlib.suppress(KeyboardInterrupt):

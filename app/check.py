@@ -22,7 +22,7 @@ class Check:
 
     @property
     def full(self) -> bool:
-        """Whether more problems would not be told: a client may send thousands."""
+        """Whether further problems would be left out of the answer: a client may send thousands."""
         return len(self.problems) >= MAX_PROBLEMS
 
     def add(

@@ -1,4 +1,4 @@
-"""Limits and knobs, from environment variables."""
+"""Limits and settings, from environment variables."""
 
 import os
 from pathlib import Path
@@ -10,14 +10,14 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 
 class Address(BaseSettings):
-    """Where to listen: HOST and PORT, the names that hosts of containers know."""
+    """Where to listen: HOST and PORT, the names that container hosts set."""
 
     host: str = "127.0.0.1"
     port: int = Field(8000, ge=0, le=65535)
 
 
 class Settings(BaseSettings):
-    """What an operator may change, each by a variable with the prefix DOWNHILL_.
+    """What an operator may change, each by an environment variable with the prefix DOWNHILL_.
 
     The limits bound a request before it starts.
     """

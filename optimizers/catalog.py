@@ -21,20 +21,20 @@ class Catalog(Mapping[str, type[D]], Generic[D]):
         self.refresh()
 
     def refresh(self) -> None:
-        """Look again, for declarations that came after import (a new file, a longer path)."""
+        """Look again, for declarations added since the import."""
         importlib.invalidate_caches()
         names = [module.name for module in pkgutil.iter_modules(self._package.__path__)]
         modules = [importlib.import_module(f"{self._package.__name__}.{name}") for name in names]
-        found = [one for module in modules for one in self._declared_in(module)]
-        self._found = {one.id: one for one in sorted(found, key=self._order)}
+        found = [each for module in modules for each in self._declared_in(module)]
+        self._found = {each.id: each for each in sorted(found, key=self._order)}
 
     def _declared_in(self, module: ModuleType) -> list[type[D]]:
         return [
-            one
-            for one in vars(module).values()
-            if isinstance(one, type)
-            and issubclass(one, self._kind)
-            and one.__module__ == module.__name__
+            value
+            for value in vars(module).values()
+            if isinstance(value, type)
+            and issubclass(value, self._kind)
+            and value.__module__ == module.__name__
         ]
 
     def __getitem__(self, key: str) -> type[D]:
@@ -47,16 +47,16 @@ class Catalog(Mapping[str, type[D]], Generic[D]):
         return len(self._found)
 
 
-def _by_history(one: type[Optimizer]) -> tuple[int, str]:
-    return one.year, one.id
+def _by_history(optimizer: type[Optimizer]) -> tuple[int, str]:
+    return optimizer.year, optimizer.id
 
 
-def _by_theme(one: type[Surface]) -> tuple[int, int, str]:
-    return THEMES.index(one.theme), one.level, one.id
+def _by_theme(surface: type[Surface]) -> tuple[int, int, str]:
+    return THEMES.index(surface.theme), surface.level, surface.id
 
 
-def _by_curve(one: type[Schedule]) -> tuple[bool, str, str]:
-    return bool(one.parameters), one.curve, one.id
+def _by_curve(schedule: type[Schedule]) -> tuple[bool, str, str]:
+    return bool(schedule.parameters), schedule.curve, schedule.id
 
 
 OPTIMIZERS: Catalog[Optimizer] = Catalog(rules, Optimizer, _by_history)

@@ -9,7 +9,7 @@ from optimizers import Scale, Spacing, Theme
 
 
 class Formula(Answer):
-    """Mathematics, twice."""
+    """Mathematics as TeX and as MathML."""
 
     tex: str
     mathml: str

@@ -33,10 +33,10 @@ from optimizers import (
 def build_catalog(settings: Settings) -> Catalog:
     """The catalog as it is now: what is declared, and the limits of a request."""
     return Catalog(
-        optimizers=[_optimizer(one) for one in OPTIMIZERS.values()],
-        surfaces=[_surface(one, settings) for one in SURFACES.values()],
+        optimizers=[_optimizer(rule) for rule in OPTIMIZERS.values()],
+        surfaces=[_surface(surface, settings) for surface in SURFACES.values()],
         first_lanes=list(FIRST_LANES),
-        schedules=[_schedule(one) for one in SCHEDULES.values()],
+        schedules=[_schedule(schedule) for schedule in SCHEDULES.values()],
         limits=Limits(
             steps=settings.max_steps,
             lanes=settings.max_lanes,
@@ -49,16 +49,16 @@ def build_catalog(settings: Settings) -> Catalog:
     )
 
 
-def _entry(one: type[Declared]) -> dict[str, Any]:
+def _entry(declaration: type[Declared]) -> dict[str, Any]:
     """What all declarations have in common."""
     return {
-        "kind": one.kind,
-        "id": one.id,
-        "title": one.title,
-        "summary": one.summary(),
-        "reference": one.reference,
-        "formula": typeset(one.formula, "block"),
-        "parameters": _parameters(one.parameters),
+        "kind": declaration.kind,
+        "id": declaration.id,
+        "title": declaration.title,
+        "summary": declaration.summary(),
+        "reference": declaration.reference,
+        "formula": typeset(declaration.formula, "block"),
+        "parameters": _parameters(declaration.parameters),
     }
 
 
@@ -66,60 +66,60 @@ def _parameters(parameters: Mapping[str, Param]) -> list[ParameterEntry]:
     return [
         ParameterEntry(
             name=name,
-            symbol=typeset(words.symbol),
-            default=words.default,
-            low=words.low,
-            high=words.high,
-            scale=words.scale,
-            help=words.help,
-            schedulable=words.schedulable,
+            symbol=typeset(parameter.symbol),
+            default=parameter.default,
+            low=parameter.low,
+            high=parameter.high,
+            scale=parameter.scale,
+            help=parameter.help,
+            schedulable=parameter.schedulable,
         )
-        for name, words in parameters.items()
+        for name, parameter in parameters.items()
     ]
 
 
-def _optimizer(one: type[Optimizer]) -> OptimizerEntry:
+def _optimizer(rule: type[Optimizer]) -> OptimizerEntry:
     return OptimizerEntry(
-        **_entry(one),
-        year=one.year,
-        family=one.family,
-        parents=list(one.parents),
-        convention=one.convention,
-        keeps=one.keeps(),
-        source=one.source(),
+        **_entry(rule),
+        year=rule.year,
+        family=rule.family,
+        parents=list(rule.parents),
+        convention=rule.convention,
+        keeps=rule.keeps(),
+        source=rule.source(),
     )
 
 
-def _schedule(one: type[Schedule]) -> ScheduleEntry:
-    return ScheduleEntry(**_entry(one), curve=one.curve, source=one.source())
+def _schedule(schedule: type[Schedule]) -> ScheduleEntry:
+    return ScheduleEntry(**_entry(schedule), curve=schedule.curve, source=schedule.source())
 
 
-def _surface(one: type[Surface], settings: Settings) -> SurfaceEntry:
-    x, y = one.domain
+def _surface(surface: type[Surface], settings: Settings) -> SurfaceEntry:
+    x, y = surface.domain
     return SurfaceEntry(
-        **_entry(one),
-        theme=one.theme,
-        look=one.look,
+        **_entry(surface),
+        theme=surface.theme,
+        look=surface.look,
         domain=Domain(x=x, y=y),
-        axes=one.axes,
-        start=one.start,
-        steps=one.steps,
-        dimensions=one.dimensions,
-        examples=one.examples,
-        data=_data(one.data) if one.data else None,
-        heights=one.spacing,
-        usual_batch=one.usual_batch(),
-        largest_batch=settings.largest_batch(one.examples),
-        largest_noise=settings.largest_noise(one.examples),
-        suits={rule: dict(values) for rule, values in one.suits.items()},
+        axes=surface.axes,
+        start=surface.start,
+        steps=surface.steps,
+        dimensions=surface.dimensions,
+        examples=surface.examples,
+        data=_data(surface.data) if surface.data else None,
+        heights=surface.spacing,
+        usual_batch=surface.usual_batch(),
+        largest_batch=settings.largest_batch(surface.examples),
+        largest_noise=settings.largest_noise(surface.examples),
+        suits={rule: dict(values) for rule, values in surface.suits.items()},
     )
 
 
-def _data(examples: Dataset) -> Data:
+def _data(dataset: Dataset) -> Data:
     return Data(
-        title=examples.title,
-        source=examples.source,
-        url=examples.url,
-        columns=[DataColumn(name=name, unit=unit) for name, unit in examples.columns],
-        rows=[list(row) for row in examples.rows],
+        title=dataset.title,
+        source=dataset.source,
+        url=dataset.url,
+        columns=[DataColumn(name=name, unit=unit) for name, unit in dataset.columns],
+        rows=[list(row) for row in dataset.rows],
     )

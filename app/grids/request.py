@@ -12,7 +12,7 @@ from optimizers.engine import Batch, batch, batch_size_on
 
 
 class GridRequest(BaseModel):
-    """A grid of heights; every other query parameter is one of the surface's own."""
+    """A grid of heights; any other query parameter is one of the surface's own."""
 
     model_config = ConfigDict(extra="allow")
     __pydantic_extra__: dict[str, QueryNumber]
@@ -32,7 +32,11 @@ class GridRequest(BaseModel):
     format: Format = Field("binary", description="What to answer with.")
 
     def grid(self, name: str, settings: Settings) -> Grid:
-        """The grid that is asked for; Refused where something is wrong with it."""
+        """The grid requested.
+
+        Raises:
+            Refused: something is wrong with the request.
+        """
         check = Check(settings)
         if not check.one_of(("surface",), name, name, SURFACES):
             raise Refused(404, check.problems)
@@ -73,7 +77,7 @@ class GridRequest(BaseModel):
             check.add(("columns",), self.columns, f"times rows must be at most {cells}")
 
     def _window(self, check: Check, axis: str, surface: type[Surface]) -> Span:
-        """The range on one axis, with what is left out taken from the surface's domain."""
+        """The range on one axis; the surface's domain fills in what is left out."""
         low, high = surface.domain["xy".index(axis)]
         given_low, given_high = getattr(self, f"{axis}_low"), getattr(self, f"{axis}_high")
         low = low if given_low is None else given_low

@@ -5,15 +5,15 @@ import sys
 
 
 def begin() -> None:
-    """Once, before serving: this itself may pause for a tenth of a second."""
-    # a thread that computes in Python hands over after this long, not after the usual 5 ms
+    """Called once, before serving: it may itself pause for a tenth of a second."""
+    # a thread that runs Python code yields after this long, instead of the usual 5 ms
     sys.setswitchinterval(0.001)
     gc.collect()
     freeze()
 
 
 def freeze() -> None:
-    """Spare the garbage collector what lives for good.
+    """Exempt from garbage collection what is never freed.
 
     JAX keeps millions of objects for its compiled programs. A full collection that walks them all
     stops every thread for more than 0.1 s; frozen, they are never walked again.
@@ -22,6 +22,6 @@ def freeze() -> None:
 
 
 def end() -> None:
-    """Leave the interpreter as it was found."""
+    """Restore the interpreter's usual settings."""
     gc.unfreeze()
     sys.setswitchinterval(0.005)

@@ -41,7 +41,7 @@ def programs_of(surface: str) -> list[Program]:
 
 
 def in_order() -> list[Program]:
-    """All programs there are, those that most races need first."""
+    """All programs, those that most races need first."""
     return [
         Program(surface, rules)
         for some in ([None, groups()[0]], groups()[1:])

@@ -1,4 +1,4 @@
-"""Compiles programs: each once, one at a time, the asked-for ones first."""
+"""Compiles programs: each once, one at a time, those that requests wait for first."""
 
 import asyncio
 import logging
@@ -20,9 +20,9 @@ P = TypeVar("P", bound=Hashable)  # a program
 
 
 def keep_programs(folder: Path) -> None:
-    """Have JAX keep compiled programs in a folder, so that a restart need not compile."""
+    """Have JAX keep compiled programs in a folder, so that a restart does not compile them anew."""
     try:
-        # what lies there is run as it is found, so nobody else may write there
+        # what lies there is run as it is found, so no other user may write there
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         log.warning("compiled programs are not kept: %s", error)
@@ -30,15 +30,15 @@ def keep_programs(folder: Path) -> None:
     jax.config.update("jax_compilation_cache_dir", str(folder))
     jax.config.update("jax_persistent_cache_min_compile_time_secs", 0.0)
     jax.config.update("jax_persistent_cache_min_entry_size_bytes", -1)
-    # the lines that each operation came from are half of what is kept, and no one reads them;
+    # the source lines of each operation are half of what is kept, and nothing reads them;
     # while a program is packed for the disk, nothing else runs
     jax.config.update("jax_traceback_in_locations_limit", 0)
-    compilation_cache.reset_cache()  # or JAX stays with what it found at its first compilation
+    compilation_cache.reset_cache()  # otherwise JAX keeps the folder of its first compilation
 
 
 @dataclass
 class _Flight:
-    """A compilation that was asked for, and how it ended."""
+    """A compilation that has been requested, and how it ended."""
 
     done: asyncio.Event = field(default_factory=asyncio.Event)
     error: Exception | None = None
@@ -55,12 +55,12 @@ class CompileQueue(Generic[P]):
         self._asked = 0
 
     def warm_up(self, programs: Iterable[P]) -> None:
-        """Compile these when nothing else is asked for."""
+        """Compile these when no request waits for another."""
         for program in programs:
             self._put(_BACKGROUND, program)
 
     async def ready(self, *programs: P) -> None:
-        """Wait until programs are compiled, ahead of what only warms up."""
+        """Wait until programs are compiled, ahead of those that only warm up."""
         flights = {program: self._flight(program) for program in programs}
         for program, flight in flights.items():
             if flight is None:

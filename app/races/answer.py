@@ -41,7 +41,7 @@ class RaceHeader(Answer):
 
 
 class RaceEnding(Answer):
-    """What is known only when the race is over."""
+    """What is known only at the end of a race."""
 
     diverged_at: list[int | None] = Field(
         description="By lane: the first step that is not finite; its row is the first of nulls."
@@ -49,7 +49,7 @@ class RaceEnding(Answer):
 
 
 class Trajectory(Answer):
-    """One lane's way; each list has steps + 1 numbers, the first is at the start.
+    """One lane's trajectory; each list has steps + 1 numbers, the first of them at the start.
 
     The lane's own columns follow, as its `more` names them.
     """

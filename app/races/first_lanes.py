@@ -1,4 +1,4 @@
-"""The lanes that a race begins with where nobody has chosen any."""
+"""The lanes of a race until others are chosen."""
 
 from collections.abc import Iterable
 

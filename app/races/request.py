@@ -61,7 +61,7 @@ class LaneRequest(BaseModel):
     )
 
     def chosen(self, check: Check, index: int, surface: Surface | None) -> Lane | None:
-        """The lane that is asked for; None where something is wrong with it."""
+        """The lane requested; None where something is wrong with it."""
         place = ("lanes", index)
         optimizer = check.declared(
             OPTIMIZERS,
@@ -77,7 +77,7 @@ class LaneRequest(BaseModel):
         return None if check.problems else Lane(optimizer, schedules, self.batch_size)
 
     def _schedules(self, check: Check, place: Place, optimizer: Optimizer) -> dict[str, Schedule]:
-        """The schedules that are asked for, by the parameter that each moves."""
+        """The schedules requested, by the parameter that each moves."""
         allowed = optimizer.schedulable()
         chosen = {}
         for name, request in self.schedules.items():
@@ -124,13 +124,17 @@ class RaceRequest(BaseModel):
     state: Annotated[bool, Field(strict=True)] = Field(
         False, description="Whether to send each optimizer's inner state too."
     )
-    # a body holds thousands of wrong lanes: the first is enough to refuse it
+    # a body may hold thousands of wrong lanes; the first is reason enough to refuse it
     lanes: Annotated[list[LaneRequest], FailFast()] = Field(
         description="From 1 to `limits.lanes` of the catalog."
     )
 
     def race(self, settings: Settings) -> Race:
-        """The race that is asked for; Refused where something is wrong with it."""
+        """The race requested.
+
+        Raises:
+            Refused: something is wrong with the request.
+        """
         check = Check(settings)
         surface = check.declared(
             SURFACES, ("surface",), self.surface, ("surface_parameters",), self.surface_parameters
@@ -160,7 +164,7 @@ class RaceRequest(BaseModel):
 
 
 class RaceQuery(BaseModel):
-    """How to answer."""
+    """The form of the answer."""
 
     model_config = ConfigDict(extra="forbid")
 

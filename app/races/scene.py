@@ -15,12 +15,12 @@ class Scene:
 
     @property
     def titles(self) -> list[str]:
-        """What each lane is called."""
+        """The lanes' titles."""
         return [lane.optimizer.title for lane in self.race.lanes]
 
     @property
     def title(self) -> str:
-        """What one sees."""
+        """What the scene shows, in one line."""
         return f"{', '.join(self.titles)} on {self.race.surface.title}"
 
     def link(self) -> str:
@@ -51,7 +51,7 @@ def _number(value: float) -> str:
 
 
 def _changed(declared: Declared) -> Iterable[tuple[str, str]]:
-    """The parameters that do not stand at their defaults."""
+    """The parameters that differ from their defaults."""
     for name, value in declared.values().items():
         if value != declared.parameters[name].default:
             yield name, _number(value)

@@ -1,4 +1,4 @@
-"""Makes the page and its pictures when they are first asked for, each once, and keeps them."""
+"""Makes the page and its pictures when they are first requested, each once, and keeps them."""
 
 from collections import defaultdict
 from collections.abc import Awaitable, Callable
@@ -15,7 +15,7 @@ from app.web.threads import Workers
 
 
 class ReferenceCache:
-    """The assets of the reference page, by address."""
+    """The reference page and its pictures, by address."""
 
     def __init__(
         self, workers: Workers, compiler: CompileQueue[Program], device: jax.Device
@@ -23,7 +23,7 @@ class ReferenceCache:
         self._workers, self._compiler, self._device = workers, compiler, device
         self._made: dict[str, PackedFile] = {}
         self._making: defaultdict[str, anyio.Lock] = defaultdict(anyio.Lock)
-        self._drawing = anyio.Lock()  # one picture at a time, so that races find a thread
+        self._drawing = anyio.Lock()  # one picture at a time, so that races find a free thread
 
     async def page(self, render: Callable[[], bytes]) -> PackedFile:
         """The page."""
@@ -46,7 +46,7 @@ class ReferenceCache:
         return PackedFile.of(drawing.draw(self._device).encode(), MEDIA_TYPES[".svg"])
 
     async def _once(self, key: str, make: Callable[[], Awaitable[PackedFile]]) -> PackedFile:
-        """What was made, or is being made for somebody else; a failure is not kept."""
+        """What has been made, or is being made for another request; failures are not kept."""
         async with self._making[key]:
             if key not in self._made:
                 self._made[key] = await make()

@@ -1,4 +1,4 @@
-"""From numbers to the shapes of an SVG: a frame with ticks, and thinned paths."""
+"""Numbers as shapes of an SVG: a frame with ticks, and thinned paths."""
 
 import math
 from dataclasses import dataclass
@@ -68,7 +68,7 @@ class Frame:
         return self.top + self.height
 
     def show(self, inside: str) -> str:
-        """What is inside, cut at the border, and the axes."""
+        """The contents, clipped at the border, and the axes."""
         clip = f"clip{self.top:.0f}"
         path = f'<clipPath id="{clip}">{self._rectangle("clip")}</clipPath>'
         return f'{path}<g clip-path="url(#{clip})">{inside}</g>{self.axes()}'
@@ -114,7 +114,7 @@ def label(value: float) -> str:
 
 
 def thinned(pixels: np.ndarray) -> np.ndarray:
-    """The path with fewer points, nowhere seen to differ; both of shape (n, 2)."""
+    """The path with fewer points, and no visible difference; both of shape (n, 2)."""
     for _ in range(PASSES):
         odd = np.arange(1, len(pixels) - 1, 2)
         before, after = pixels[odd - 1], pixels[odd + 1]

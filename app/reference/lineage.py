@@ -1,6 +1,6 @@
-"""Who comes from whom: a row for each year, and columns for each family.
+"""Which optimizer comes from which: a row for each year, and columns for each family.
 
-Whoever has children keeps a column of its own down to the youngest of them.
+An optimizer with children keeps its column to itself down to the youngest of them.
 """
 
 from collections.abc import Mapping
@@ -13,7 +13,7 @@ Places = dict[str, int]
 
 def rows(kinds: Kinds) -> Places:
     """A row a year; a child of the same year stands a row below its parent."""
-    places = {name: (one.year, _depth(kinds, name)) for name, one in kinds.items()}
+    places = {name: (rule.year, _depth(kinds, name)) for name, rule in kinds.items()}
     order = sorted(set(places.values()))
     return {name: order.index(place) for name, place in places.items()}
 
@@ -26,14 +26,14 @@ def _depth(kinds: Kinds, name: str) -> int:
 
 
 def children(kinds: Kinds, name: str) -> list[str]:
-    """Who comes from an optimizer, in the order of history."""
-    return [other for other, one in kinds.items() if name in one.parents]
+    """The optimizers that come from this one, the oldest first."""
+    return [child for child, rule in kinds.items() if name in rule.parents]
 
 
 def columns(kinds: Kinds, row: Places) -> Places:
-    """Each takes the first column of its family that nobody's line still runs in."""
+    """Each takes the first column of its family that no line still runs through."""
     ends = {name: max([row[c] - 1 for c in children(kinds, name)], default=0) for name in kinds}
-    families = dict.fromkeys(one.family for one in kinds.values())
+    families = dict.fromkeys(rule.family for rule in kinds.values())
     column: Places = {}
     first = 0
     for family in families:

@@ -1,4 +1,4 @@
-"""What the template of the reference page needs to know."""
+"""Renders the reference page."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ from optimizers import OPTIMIZERS, SCHEDULES, SURFACES
 
 @dataclass(frozen=True)
 class Figure:
-    """A picture with what stands below it."""
+    """A picture and its caption."""
 
     address: str
     size: tuple[int, int]
@@ -27,7 +27,7 @@ class Figure:
 
 
 def address(kind: str, name: str) -> str:
-    """Where a picture is."""
+    """The address of a picture."""
     return f"/reference/pictures/{kind}/{name}.svg"
 
 
@@ -47,31 +47,31 @@ def _figure(kind: str, name: str, scene: Scene) -> Figure:
 
 
 def _optimizer(entry: OptimizerEntry) -> dict[str, Any]:
-    one = OPTIMIZERS[entry.id]
+    rule = OPTIMIZERS[entry.id]
     children = lineage.children(OPTIMIZERS, entry.id)
     return {
         "entry": entry,
-        "parents": [OPTIMIZERS[name] for name in one.parents],
+        "parents": [OPTIMIZERS[name] for name in rule.parents],
         "children": [OPTIMIZERS[name] for name in children],
         "agreements": sentences.agreements(entry.id),
-        "figure": _figure("optimizers", entry.id, scenes.of_optimizer(one)),
+        "figure": _figure("optimizers", entry.id, scenes.of_optimizer(rule)),
     }
 
 
 def _surface(entry: SurfaceEntry) -> dict[str, Any]:
-    one = SURFACES[entry.id]
-    said, points = sentences.stationary(one())
-    names = one.axes[: one.dimensions]
-    spans = zip(names, one.domain, strict=False)
+    surface = SURFACES[entry.id]
+    said, points = sentences.stationary(surface())
+    names = surface.axes[: surface.dimensions]
+    spans = zip(names, surface.domain, strict=False)
     return {
         "entry": entry,
         "domain": ", ".join(f"{n} from {label(low)} to {label(high)}" for n, (low, high) in spans),
-        "start": ", ".join(f"{n} = {label(at)}" for n, at in zip(names, one.start, strict=False)),
-        "length": sentences.counted(one.steps, "step"),
+        "start": ", ".join(f"{n} = {label(x)}" for n, x in zip(names, surface.start, strict=False)),
+        "length": sentences.counted(surface.steps, "step"),
         "said": said,
         "points": points,
         "columns": [*names, "f"],
-        "figure": _figure("surfaces", entry.id, scenes.of_surface(one)),
+        "figure": _figure("surfaces", entry.id, scenes.of_surface(surface)),
     }
 
 
@@ -89,16 +89,16 @@ def _schedule(entry: ScheduleEntry) -> dict[str, Any]:
 
 
 def render(templates: Environment, catalog: Catalog, static: Callable[[str], str]) -> bytes:
-    """The page as HTML; the pictures come by themselves."""
+    """The page as HTML; browsers fetch the pictures on their own."""
     surfaces = [_surface(entry) for entry in catalog.surfaces]
-    themes = groupby(surfaces, lambda one: one["entry"].theme)
+    themes = groupby(surfaces, lambda surface: surface["entry"].theme)
     html = templates.get_template("reference.html").render(
         static=static,
         tree=tree.layout(OPTIMIZERS),
         box=tree.BOX,
         longest=tree.LONGEST,
         optimizers=[_optimizer(entry) for entry in catalog.optimizers],
-        themes=[(theme, list(ones)) for theme, ones in themes],
+        themes=[(theme, list(group)) for theme, group in themes],
         schedules=[_schedule(entry) for entry in catalog.schedules],
         default_of=sentences.default_of,
         range_of=sentences.range_of,

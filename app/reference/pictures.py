@@ -20,9 +20,9 @@ SHOWN = 300  # steps of a schedule's curve
 
 
 class Drawing(NamedTuple):
-    """A picture yet to be drawn."""
+    """A picture to draw."""
 
-    surface: str | None  # whose program it runs
+    surface: str | None  # the surface whose programs it needs
     draw: Callable[[jax.Device], str]
 
 
@@ -51,7 +51,7 @@ def size(scene: Scene) -> tuple[int, int]:
 
 
 def walked(scene: Scene, device: jax.Device, *, beside: bool) -> str:
-    """A race as it ends; with `beside`, all lanes but the first are thinner."""
+    """A whole race; with `beside`, all lanes but the first are thinner."""
     walks, surface = scene.race.run(device).common, scene.race.surface
     if surface.dimensions == 1:
         return _along(scene, walks, device)

@@ -1,4 +1,4 @@
-"""Sentences for the reference page, made from numbers and rows."""
+"""Sentences of the reference page, made from numbers."""
 
 import json
 from collections import Counter
@@ -35,7 +35,7 @@ def _rows() -> list[dict[str, Any]]:
 
 
 def agreements(rule: str) -> list[Agreement]:
-    """What the tests measured of an optimizer's agreement with others; the closest first."""
+    """How closely an optimizer agrees with each published reference, the closest first."""
     mine = sorted(
         (row for row in _rows() if row["rule"] == rule), key=lambda row: row["difference"]
     )
@@ -60,14 +60,14 @@ def listed(names: Sequence[str]) -> str:
 
 
 def default_of(parameter: ParameterEntry) -> str:
-    """What a parameter is where nothing is said."""
+    """A parameter's default."""
     if parameter.scale == "toggle":
         return "on" if parameter.default else "off"
     return label(parameter.default)
 
 
 def range_of(parameter: ParameterEntry) -> str:
-    """Where a parameter may lie, and how its slider runs there."""
+    """A parameter's range, and the scale of its slider."""
     if parameter.scale == "toggle":
         return "on or off"
     kind = {"log": ", log scale", "integer": ", whole"}.get(parameter.scale, "")
@@ -75,14 +75,14 @@ def range_of(parameter: ParameterEntry) -> str:
 
 
 class Stationary(NamedTuple):
-    """Where a slope vanishes, in words: the kind, the coordinates and the height."""
+    """A stationary point in words: its kind, its coordinates and its height."""
 
     kind: str
     numbers: tuple[str, ...]
 
 
 def stationary(surface: Surface) -> tuple[str, list[Stationary]]:
-    """How many points without slope there are, and those that are listed: if many, the lowest."""
+    """How many stationary points there are, and those to list: of many, the lowest alone."""
     points = surface.stationary()
     kinds = Counter[str](point.kind for point in points)
     shares = [counted(kinds[kind], kind, PLURALS[kind]) for kind in PLURALS if kinds[kind]]

@@ -1,4 +1,4 @@
-"""What lies under the walks: the contours of a surface, its stationary points, or its profile."""
+"""The ground of a picture: a surface's contours and stationary points, or a curve's profile."""
 
 from itertools import pairwise
 from typing import Any
@@ -34,7 +34,7 @@ def contours(surface: Surface, frame: Frame, device: jax.Device) -> str:
 
 
 def _band(polygons: Any, frame: Frame, name: str) -> str:
-    """All that lies above an edge; each polygon's points, and where its rings begin and end."""
+    """The part of the surface above an edge; polygons are points, and where their rings begin."""
     rings = [
         frame.pixels(points[begin:end])
         for points, offsets in zip(*polygons, strict=True)

@@ -64,7 +64,7 @@ class Band:
 
 @dataclass(frozen=True)
 class Tree:
-    """All that there is to draw."""
+    """Everything to draw."""
 
     boxes: list[Box]
     lines: list[Line]
@@ -75,17 +75,22 @@ class Tree:
 
 
 def layout(kinds: Kinds) -> Tree:
-    """The tree of these optimizers, from nothing but their declarations."""
+    """The tree of these optimizers, from their declarations alone."""
     row = rows(kinds)
     column = columns(kinds, row)
-    hues = {f: i for i, f in enumerate(dict.fromkeys(one.family for one in kinds.values()))}
+    hues = {f: i for i, f in enumerate(dict.fromkeys(rule.family for rule in kinds.values()))}
     boxes = {
         name: Box(
-            name, one.title, two_lines(one.title), hues[one.family], _x(column[name]), _y(row[name])
+            name,
+            rule.title,
+            two_lines(rule.title),
+            hues[rule.family],
+            _x(column[name]),
+            _y(row[name]),
         )
-        for name, one in kinds.items()
+        for name, rule in kinds.items()
     }
-    years = {one.year: _y(row[name]) for name, one in reversed([*kinds.items()])}
+    years = {rule.year: _y(row[name]) for name, rule in reversed([*kinds.items()])}
     return Tree(
         boxes=list(boxes.values()),
         lines=list(_lines(kinds, boxes)),
@@ -105,7 +110,7 @@ def _y(row: int) -> int:
 
 
 def _band(kinds: Kinds, family: str, hue: int, column: Places) -> Band:
-    mine = [column[name] for name, one in kinds.items() if one.family == family]
+    mine = [column[name] for name, rule in kinds.items() if rule.family == family]
     width = COLUMN * (max(mine) - min(mine) + 1)
     return Band(family, hue, _x(min(mine)) - COLUMN // 2, width)
 
@@ -114,8 +119,10 @@ def _lines(kinds: Kinds, boxes: Mapping[str, Box]) -> Iterable[Line]:
     """From every parent to each of its children, the lines of one parent after the other."""
     turns = _turns(kinds, boxes)
     for name, parent in boxes.items():
-        for child in (boxes[one] for one in children(kinds, name)):
-            end = child.x + _entry(parent, child, [boxes[one] for one in kinds[child.id].parents])
+        for child in map(boxes.__getitem__, children(kinds, name)):
+            end = child.x + _entry(
+                parent, child, [boxes[parent_id] for parent_id in kinds[child.id].parents]
+            )
             turn = turns[name, child.y]
             top, bottom = parent.y + BOX[1] // 2, child.y - BOX[1] // 2
             corners = ((parent.x, top), (parent.x, turn), (end, turn), (end, bottom))
@@ -123,7 +130,7 @@ def _lines(kinds: Kinds, boxes: Mapping[str, Box]) -> Iterable[Line]:
 
 
 def _turns(kinds: Kinds, boxes: Mapping[str, Box]) -> dict[tuple[str, int], float]:
-    """At which height a parent's line to the row at y turns: the nearest parent's turns first."""
+    """The height at which a parent's line to a row turns; the nearest parent's turns first."""
     turns = {}
     for y, in_row in groupby(sorted(boxes.values(), key=lambda box: box.y), lambda box: box.y):
         far: dict[str, int] = {}

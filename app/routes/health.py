@@ -18,5 +18,5 @@ class Health(BaseModel):
 
 @router.get("/healthz", summary="Health")
 async def healthz(services: ServicesDep) -> Health:
-    """Answers at once, also while a surface compiles."""
+    """Answers at once, even while a surface compiles."""
     return Health(warm=warm_surfaces(services.compiler.warm))

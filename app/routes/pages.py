@@ -35,7 +35,7 @@ async def static(version: str, name: str, request: Request, services: ServicesDe
 
 @router.api_route("/assets/{name}", methods=["GET", "HEAD"])
 async def library(name: str, request: Request, services: ServicesDep) -> Response:
-    """A library's file."""
+    """A file of an installed package."""
     if name not in services.package_files:
         raise HTTPException(404)
     return services.package_files[name].response(request.headers, FOREVER)

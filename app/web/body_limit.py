@@ -7,7 +7,7 @@ from app.web.problems import Problem, Refused
 
 
 class BodyLimit:
-    """Counts what is read: a client need not say how much it will send, or may lie."""
+    """Counts what is read, for a client may not announce the length, or announce a wrong one."""
 
     def __init__(self, app: ASGIApp, most: int) -> None:
         self._app, self._most = app, most

@@ -14,8 +14,8 @@ from app.web.problems import MAX_PROBLEMS, Problem, Problems, Refused, path, sho
 
 log = logging.getLogger(__name__)
 
-# pydantic speaks of "Input"; these say more
-_WORDS = {
+# pydantic speaks of "Input"; these are clearer
+_MESSAGES = {
     "dict_type": "must be an object",
     "extra_forbidden": "is unknown",
     "finite_number": "must be a finite number",
@@ -44,23 +44,24 @@ def _problem(error: Mapping[str, Any]) -> Problem:
     if error["type"] == "json_invalid":
         message = f"is not JSON at character {place[0]}: {error['ctx']['error']}"
         return Problem(field="body", message=message)
-    message = _WORDS.get(error["type"]) or error["msg"].replace("Input should", "must")
+    message = _MESSAGES.get(error["type"]) or error["msg"].replace("Input should", "must")
     value = None if error["type"] == "missing" else shown(error["input"])
     return Problem(field=path(place) or "body", value=value, message=message)
 
 
 async def on_invalid(request: Request, error: RequestValidationError) -> Response:
-    """A message that does not have the right form."""
-    return answer(422, [_problem(one) for one in error.errors()[:MAX_PROBLEMS]], None)
+    """A request of the wrong form."""
+    found = error.errors()[:MAX_PROBLEMS]
+    return answer(422, [_problem(each) for each in found], None)
 
 
 async def on_refused(request: Request, error: Refused) -> Response:
-    """A message that asks for what there is not, or for too much."""
+    """A request for something unknown, or for too much."""
     return answer(error.status_code, error.problems, None)
 
 
 async def on_http(request: Request, error: HTTPException) -> Response:
-    """An address or a method that there is not."""
+    """An unknown address, or a method that it does not answer."""
     where = {405: ("method", request.method), 400: ("body", None)}
     field, value = where.get(error.status_code, ("path", request.url.path))
     problem = Problem(field=field, value=shown(value), message=error.detail)
@@ -75,7 +76,7 @@ HANDLERS: dict[int | type[Exception], Callable[[Request, Any], Coroutine[Any, An
 
 
 class CatchAll:
-    """Turns what nobody foresaw into a plain 500, and writes it to the log."""
+    """Turns an unexpected error into a plain 500, and writes it to the log."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app

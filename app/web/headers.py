@@ -1,4 +1,4 @@
-"""Headers on every answer: security, and not to be kept unless it says so."""
+"""Headers on every answer: security, and no caching unless the answer asks for it."""
 
 from collections.abc import Mapping
 

@@ -22,7 +22,7 @@ class PackageFile:
 
     @property
     def url(self) -> str:
-        """Where the server has it."""
+        """Its address on the server."""
         return f"/assets/{self.name}"
 
     def read(self, cache: Path) -> PackedFile:
@@ -39,5 +39,5 @@ SWAGGER_STYLE = PackageFile("fastapi-swagger", _SWAGGER / "swagger-ui.css")
 
 
 def read_all(cache: Path) -> dict[str, PackedFile]:
-    """Every library by name; the first time packs them, which takes about a second."""
-    return {one.name: one.read(cache) for one in (PLOTLY, SWAGGER_SCRIPT, SWAGGER_STYLE)}
+    """Every file by name; packing them takes about a second the first time."""
+    return {file.name: file.read(cache) for file in (PLOTLY, SWAGGER_SCRIPT, SWAGGER_STYLE)}

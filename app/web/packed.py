@@ -18,7 +18,7 @@ log = logging.getLogger(__name__)
 FOREVER = "public, max-age=31536000, immutable"  # for addresses that change with the content
 ASK_AGAIN = "no-cache"
 
-# not `mimetypes`, which believes what the machine it runs on was told
+# not `mimetypes`, which depends on the machine's settings
 MEDIA_TYPES = {
     ".css": "text/css",
     ".html": "text/html",
@@ -32,7 +32,7 @@ MEDIA_TYPES = {
 }
 _TEXT = ("text/", "application/json", "image/svg+xml")
 
-# Brotli at its best takes twenty times as long as at 9 and saves another tenth.
+# Brotli at its highest quality takes twenty times as long as at 9 and saves another tenth.
 _PACKERS: Mapping[str, Callable[[bytes], bytes]] = {
     "br": partial(brotli.compress, quality=9),
     "gzip": partial(gzip.compress, compresslevel=6, mtime=0),
@@ -106,7 +106,7 @@ def _packed(coding: str, content: bytes, cache: Path | None) -> bytes:
 
 
 def _write(file: Path, content: bytes) -> None:
-    """Write a file so that nobody ever reads half of it."""
+    """Write a file so that no reader ever sees half of it."""
     file.parent.mkdir(parents=True, exist_ok=True)
     with NamedTemporaryFile(dir=file.parent, delete=False) as half:
         half.write(content)

@@ -1,4 +1,4 @@
-"""Queries: what the text after the question mark of an address must keep to."""
+"""Checks on the query string of an address."""
 
 from collections import Counter
 
@@ -15,4 +15,4 @@ async def _once(request: Request) -> None:
         raise Refused(422, [Problem(field=path([name]), message=message) for name in again])
 
 
-once = Depends(_once)  # refuses a query that names something twice: one would be ignored
+once = Depends(_once)  # refuses a parameter given twice: one of the two would be ignored

@@ -1,4 +1,4 @@
-"""Pieces of the interface's description (OpenAPI) that several routes share."""
+"""Parts of the OpenAPI description that several routes share."""
 
 from collections.abc import Callable, Iterable
 from typing import Any
@@ -11,7 +11,7 @@ BINARY = "application/octet-stream"
 
 
 def names_of(catalog: Iterable[str]) -> Callable[[dict[str, Any]], None]:
-    """What adds a catalog's names to the schema of a field, as they are when it is made."""
+    """A function that lists a catalog's names in the schema of a field, when the schema is made."""
 
     def add(schema: dict[str, Any]) -> None:
         schema["enum"] = list(catalog)
@@ -22,7 +22,7 @@ def names_of(catalog: Iterable[str]) -> Callable[[dict[str, Any]], None]:
 def answers(
     document: type[BaseModel], description: str, refusals: dict[int, str]
 ) -> dict[int | str, dict[str, Any]]:
-    """The answers of a route that sends JSON or numbers in binary, or refuses."""
+    """The answers of a route that sends JSON or binary numbers, or refuses."""
     binary = {BINARY: {"schema": {"type": "string", "format": "binary"}}}
     success = {"description": description, "model": document, "content": binary}
     refused: dict[int | str, dict[str, Any]] = {

@@ -1,4 +1,4 @@
-"""The page's own files, under an address that changes with any of them."""
+"""The page's own files, at addresses that change when any of them does."""
 
 from pathlib import Path
 
@@ -27,7 +27,7 @@ class Static:
         self.read()
 
     def read(self) -> None:
-        """Read the folder, again if it has changed."""
+        """Read the folder; called again, read what has changed."""
         paths = sorted(path for path in self._root.rglob("*") if path.is_file())
         contents = {path.relative_to(self._root).as_posix(): path.read_bytes() for path in paths}
         listing = "\n".join(f"{name} {digest(content)}" for name, content in contents.items())

@@ -11,7 +11,7 @@ T = TypeVar("T")
 
 
 class Workers:
-    """A limited number of threads; whoever comes later waits its turn."""
+    """A limited number of threads; later callers wait their turn."""
 
     def __init__(self, count: int) -> None:
         self._limiter = anyio.CapacityLimiter(count)

@@ -12,7 +12,7 @@ FOLDER = Path(__file__).parents[1] / "data"
 
 @dataclass(frozen=True)
 class Dataset:
-    """Real data: what it is, where it comes from, and its columns with their units."""
+    """Real data with its title, its source, and its columns with their units."""
 
     title: str
     source: str
@@ -23,7 +23,7 @@ class Dataset:
     @classmethod
     @lru_cache
     def load(cls, name: str) -> "Dataset":
-        """Those of a file in `data`."""
+        """The dataset of a file in `data`."""
         text = (FOLDER / f"{name}.json").read_text(encoding="utf-8")
         words = json.loads(text)
         columns = tuple(map(tuple, words.pop("columns")))
@@ -36,5 +36,5 @@ class Dataset:
         return table
 
     def table(self) -> np.ndarray:
-        """The numbers, shape (examples, columns); made once, and not to be written to."""
+        """The numbers, shape (examples, columns); read-only."""
         return self._table

@@ -26,7 +26,7 @@ def _from_leaves(declaration: type["Declared"], leaves: Iterable[Any]) -> "Decla
 class Declared:
     """Base of every declaration; a subclass becomes a frozen dataclass and a pytree."""
 
-    kind: ClassVar[str]  # what it is a declaration of, in one word
+    kind: ClassVar[str]  # optimizer, surface or schedule
     id: ClassVar[str]
     title: ClassVar[str]
     formula: ClassVar[str]
@@ -36,7 +36,7 @@ class Declared:
     def __init_subclass__(cls) -> None:
         dataclasses.dataclass(frozen=True, kw_only=True)(cls)
         fields = dataclasses.fields(cls)  # type: ignore[arg-type]
-        cls.id = cls.__module__.rpartition(".")[2]  # one file per declaration names it
+        cls.id = cls.__module__.rpartition(".")[2]  # the name of its file
         cls.parameters = {field.name: param_of(field) for field in fields}
         # not register_dataclass: to jaxlib 0.10 its classes with equally many fields are all one
         # structure, and once in some fifty runs a surface was walked by another one's program
@@ -44,7 +44,7 @@ class Declared:
 
     @classmethod
     def summary(cls) -> str:
-        """The docstring, as one paragraph a line."""
+        """The docstring, without its indentation."""
         return inspect.cleandoc(cls.__doc__ or "")
 
     def values(self) -> dict[str, float]:

@@ -36,7 +36,7 @@ def _softplus(z: Array) -> Array:
     return jnp.logaddexp(z, 0.0)
 
 
-# its slope without its height, which most rules never need: half the work, and half the compiling
+# the slope without the height, which most rules never need: half the work, half the compiling
 _softplus.defjvps(lambda dz, _, z: sigmoid(z) * dz)
 
 
@@ -69,7 +69,7 @@ class ExampleSurface(Surface):
         raise NotImplementedError
 
     def targets(self) -> np.ndarray:
-        """What the model is to say, by example: the last column."""
+        """What the model should predict, by example: the last column."""
         return self.data.table()[:, -1]
 
     def loss(self, z: Numbers, target: np.ndarray) -> Numbers:
@@ -103,7 +103,7 @@ class ExampleSurface(Surface):
         return sorted(found, key=lambda point: (point.kind != "minimum", self._height(point)))
 
     def _patterns(self) -> Iterator[tuple[int, ...]]:
-        """What signs the weights may have where an L1 penalty tells them apart; 0 is held."""
+        """The signs that weights may have where an L1 penalty needs them; 0 is held at zero."""
         sides = [(1, 0, -1) if self.l1 and held else (2,) for held in self.penalized]
         return product(*sides)
 
@@ -125,7 +125,7 @@ class ExampleSurface(Surface):
                 yield point
 
     def _stays(self, weight: float, sign: int, slope: np.ndarray) -> bool:
-        """Whether a weight is where its pattern has it, and would not leave zero."""
+        """Whether a weight has the sign assumed, and would not leave zero where it is held."""
         if sign == 0:
             return bool(abs(slope[0]) <= self.l1)
         return sign == 2 or weight * sign > 0
@@ -134,10 +134,10 @@ class ExampleSurface(Surface):
         self, x: np.ndarray, y: np.ndarray, signs: tuple[int, ...]
     ) -> tuple[np.ndarray, ...]:
         """(df/dx, df/dy, d2f/dx2, d2f/dxdy, d2f/dy2), the L1 penalty taken with these signs."""
-        a, b = (np.broadcast_to(one, self.examples) for one in self.inputs())
+        a, b = (np.broadcast_to(column, self.examples) for column in self.inputs())
         first, second = self.slopes(np.outer(x, a) + np.outer(y, b), self.targets())
         n = self.examples
-        pulls = [self.l2 * float(one) for one in self.penalized]
+        pulls = [self.l2 * float(penalized) for penalized in self.penalized]
         steady = [self.l1 * (sign % 2) * sign for sign in signs]
         return (
             first @ a / n + pulls[0] * x + steady[0],

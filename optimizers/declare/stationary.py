@@ -13,9 +13,9 @@ Interval = tuple[float, float]
 Slope = Callable[[np.ndarray], np.ndarray]
 Derivatives = Callable[[np.ndarray, np.ndarray], tuple[np.ndarray, ...]]
 
-GRID = 1000  # points between two of which a slope vanishes once at most
+GRID = 1000  # points, so close that a slope vanishes at most once between neighbours
 HALVINGS = 60  # down to neighbouring floats
-DIGITS = 15  # after the point: 1 is 1, and not a neighbour of it
+DIGITS = 15  # after the decimal point, so that 1 is not a neighbour of 1
 NEWTON = 30  # steps
 
 
@@ -68,7 +68,7 @@ def settled(derivatives: Derivatives, x: Interval, y: Interval, grid: int) -> li
         grid: how many points along each side; fine enough, and none is missed.
     """
     px, py = (part.ravel() for part in np.meshgrid(np.linspace(*x, grid), np.linspace(*y, grid)))
-    with np.errstate(all="ignore"):  # some leave the finite numbers on their way
+    with np.errstate(all="ignore"):  # some starts diverge
         for _ in range(NEWTON):
             u, v, a, b, d = derivatives(px, py)
             px, py = px - (d * u - b * v) / (a * d - b * b), py - (a * v - b * u) / (a * d - b * b)
@@ -85,7 +85,7 @@ def settled(derivatives: Derivatives, x: Interval, y: Interval, grid: int) -> li
 
 
 def _kind(determinant: float, trace: float) -> PointKind:
-    """What the second derivatives say of a point where the first ones vanish."""
+    """The kind of a stationary point, from its second derivatives."""
     if determinant < 0:
         return "saddle"
     return "minimum" if trace > 0 else "maximum"

@@ -21,15 +21,15 @@ class Surface(Declared):
 
     kind = "surface"
     theme: ClassVar[Theme]
-    level: ClassVar[int] = 99  # its place within the theme: what is to be seen first comes first
-    axes: ClassVar[tuple[str, str]] = ("x", "y")  # what its coordinates are, for a reader
+    level: ClassVar[int] = 99  # its place within the theme, the lowest first
+    axes: ClassVar[tuple[str, str]] = ("x", "y")  # names of its coordinates
     dimensions: ClassVar[Literal[1, 2]] = 2  # 1: a curve, f depends on x only
-    data: ClassVar[Dataset | None] = None  # what it is the mean loss of; None where it is analytic
-    examples: ClassVar[int] = 0  # how many these are
+    data: ClassVar[Dataset | None] = None  # the examples it is the mean loss of; None if analytic
+    examples: ClassVar[int] = 0  # their number
     look: ClassVar[str]  # one sentence: where to look, and what to see there
     domain: ClassVar[tuple[tuple[float, float], tuple[float, float]]]  # (x low, high), (y ...)
     start: ClassVar[tuple[float, float]]
-    steps: ClassVar[int] = 300  # how long a race must be to show it
+    steps: ClassVar[int] = 300  # a race's length, long enough to show what it is for
     spacing: ClassVar[Spacing] = "root"
     suits: ClassVar[Mapping[str, Mapping[str, float]]] = {}  # optimizer id -> parameters
 

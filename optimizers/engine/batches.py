@@ -11,14 +11,14 @@ CHUNK = 256  # steps whose noise is drawn together
 
 
 class Batch(NamedTuple):
-    """What sets the surface that one step sees apart from the true one."""
+    """How the surface that one step sees differs from the true one."""
 
     noise: np.ndarray  # its tilt, shape (2,)
     weights: np.ndarray  # of the surface's examples, shape (examples,)
 
 
 def batch_size_on(surface: Surface, size: int | None) -> int:
-    """How many examples a batch has on this surface: its usual number where None is asked for.
+    """How many examples a batch has on this surface: its usual number where `size` is None.
 
     Raises:
         ValueError: the surface has fewer examples.

@@ -6,7 +6,7 @@ import numpy as np
 
 from optimizers.declare import Spacing, Surface
 
-SOFTENING = 2e-3  # of the typical height: a minimum is no bottomless pit
+SOFTENING = 2e-3  # of the typical height, or a minimum would be a bottomless pit
 
 
 class Levels(NamedTuple):
@@ -18,7 +18,7 @@ class Levels(NamedTuple):
 
     @classmethod
     def of(cls, surface: Surface, heights: np.ndarray, minimum: float | None) -> "Levels":
-        """That of a surface, some of whose heights are seen; those not finite do not count."""
+        """The map for a surface, from some of its heights; those not finite do not count."""
         seen = heights[np.isfinite(heights)]
         known = seen if minimum is None else np.append(seen, minimum)
         floor = known.min() if len(known) else 0.0

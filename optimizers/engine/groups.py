@@ -4,14 +4,14 @@ from optimizers.catalog import OPTIMIZERS
 from optimizers.declare import Optimizer
 from optimizers.engine.packing import Rules
 
-SECOND_ORDER = "second order"  # the family whose rules are long, for they take many slopes a step
+SECOND_ORDER = "second order"  # its rules take many slopes a step, so their programs are long
 
 
 def group_of(rule: type[Optimizer]) -> Rules:
     """The rules that share a program with this one.
 
     Those of second order have one, and the others of the catalog another, which is smaller and
-    sooner compiled; a rule declared elsewhere (in a notebook) has one to itself.
+    compiles sooner; a rule declared elsewhere (in a notebook) has one to itself.
     """
     known = tuple(OPTIMIZERS.values())
     second = rule.family == SECOND_ORDER if rule in known else None

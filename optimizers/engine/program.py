@@ -38,7 +38,7 @@ def _most_parameters(rules: Rules) -> int:
 
 
 def _widened(rules: Rules, table: np.ndarray) -> np.ndarray:
-    """Parameters by step, padded with zeros to as many as the rule with most of them has."""
+    """Parameters by step, padded with zeros to the largest number that any rule has."""
     return np.pad(table, ((0, 0), (0, _most_parameters(rules) - table.shape[1])))
 
 
@@ -70,13 +70,13 @@ class Steps(NamedTuple):
     weights: np.ndarray  # of the surface's examples in the batch, shape (CHUNK, examples)
 
 
-@jax.jit  # so that its gradient is traced once and not by every rule anew
+@jax.jit  # so that its gradient is traced once, and not again by every rule
 def _seen(surface: Surface, xi: Array, weights: Array, p: Array) -> Array:
-    """The surface that a mini-batch sees: of its examples, tilted by its gradient noise xi."""
+    """The surface that a mini-batch sees: its own examples, tilted by its gradient noise xi."""
     return surface.seen(p, weights) + xi @ p
 
 
-# at the full level 3 LLVM takes up to twice as long, and what it makes runs no faster
+# LLVM's full level 3 takes up to twice as long, and the program runs no faster
 _LEVEL = {"xla_backend_optimization_level": 1}
 
 
@@ -95,7 +95,7 @@ def _run(rules: Rules, surface: Surface, index: Any, row: Any, done: Any, chunk:
     times = done + 1 + jnp.arange(CHUNK, dtype=float)
     _, (xs, states) = lax.scan(body, (x, state), (times, chunk))
     xs, states = jnp.vstack([x, xs]), jnp.vstack([state, states])
-    # in one sweep after the loop, which stays small and so fast
+    # in one sweep after the loop: a small loop is a fast one
     losses, gradients = jax.vmap(jax.value_and_grad(surface))(xs)
     return jnp.hstack([xs, losses[:, None], gradients, states])
 

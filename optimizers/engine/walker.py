@@ -1,4 +1,4 @@
-"""One lane under way over a surface, a chunk of steps at a time."""
+"""Walks one lane over a surface, a chunk of steps at a time."""
 
 from typing import NamedTuple
 
@@ -18,11 +18,11 @@ class Walk(NamedTuple):
     """Part of a walk, a row a step."""
 
     rows: np.ndarray  # as the program makes them, NaN from where it diverged
-    parameters: np.ndarray  # the optimizer's on the step to each row; at the start there are none
+    parameters: np.ndarray  # the optimizer's on the step to each row; NaN at the start
 
 
 class Walker:
-    """Where a lane stands, and whether it still stands."""
+    """Where a lane stands after the chunks so far, and whether it has diverged."""
 
     def __init__(self, lane: Lane, surface: Surface, start: Point) -> None:
         self.lane, self.surface = lane, surface
@@ -49,7 +49,7 @@ class Walker:
         self._running = run(self.rules, self.surface, rule, self.row, steps.start, chunk)
 
     def collect(self) -> Walk:
-        """The chunk begun, from where the walk stood, cut where it leaves the finite numbers."""
+        """The chunk dispatched, cut where it leaves the finite numbers; its first row is known."""
         none = np.full((1, self._parameters.shape[1]), np.nan)
         return Walk(self._rows(), np.vstack([none, self._parameters]))
 
