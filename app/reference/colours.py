@@ -42,7 +42,7 @@ circle.lane{stroke:var(--casing);stroke-width:1.4}
 @cache
 def themes() -> tuple[Colours, Colours]:
     """The variables of the light theme and of the dark one."""
-    css = (folder("static") / "css/base.css").read_text()
+    css = (folder("static") / "css/tokens.css").read_text()
     light, dark = (dict(_VARIABLE.findall(block)) for _, block in _ROOT.findall(css))
     return light, dark
 
