@@ -1,22 +1,15 @@
-"""The colours of the pictures, light and dark, from the page's own style sheet.
+"""The style sheet of the pictures, whose colours are those of the page.
 
 A picture follows the theme of the page that it stands in: browsers hand `color-scheme` on to the
 media query inside an image.
 """
 
-import re
-from collections.abc import Mapping
 from functools import cache
 
-from app.web.static_files import folder
-
-Colours = Mapping[str, str]
+from app.reference.palette import Look, look_of
+from app.reference.tokens import Tokens, themes
 
 BANDS = 12  # of height in a picture
-LANES = ("blue", "vermilion", "green", "purple", "orange", "sky", "ink", "yellow")  # as palette.js
-DASHES = ("none", "9 4", "2 4", "12 4 2 4")
-_ROOT = re.compile(r':root(\[data-theme="dark"\])?\s*{(.*?)}', re.DOTALL)
-_VARIABLE = re.compile(r"--([\w-]+):\s*(#\w+);")
 _NAMES = ("text-soft", "line", "card", "casing", "accent", "ramp-line")
 
 _RULES = """
@@ -40,34 +33,27 @@ circle.lane{stroke:var(--casing);stroke-width:1.4}
 
 
 @cache
-def themes() -> tuple[Colours, Colours]:
-    """The variables of the light theme and of the dark one."""
-    css = (folder("static") / "css/tokens.css").read_text()
-    light, dark = (dict(_VARIABLE.findall(block)) for _, block in _ROOT.findall(css))
-    return light, dark
-
-
-@cache
-def style() -> str:
-    """The style sheet inside every picture."""
-    light, dark = (_variables(colours) for colours in themes())
+def style(lanes: int) -> str:
+    """The style sheet inside a picture of so many lanes."""
+    looks = [look_of(slot) for slot in range(lanes)]
+    light, dark = (_variables(theme, looks) for theme in themes())
     bands = "".join(f".b{i}{{fill:var(--b{i})}}" for i in range(BANDS))
-    lanes = "".join(_lane(slot, colour) for slot, colour in enumerate(LANES))
+    strokes = "".join(_stroke(slot, *look) for slot, look in enumerate(looks))
     media = f"@media(prefers-color-scheme:dark){{:root{{{dark}}}}}"
-    return f":root{{{light}}}{media}{_RULES}{bands}{lanes}"
+    return f":root{{{light}}}{media}{_RULES}{bands}{strokes}"
 
 
-def _lane(slot: int, colour: str) -> str:
-    dash = DASHES[slot % len(DASHES)]
-    line = f"path.s{slot}{{stroke:var(--lane-{colour});stroke-dasharray:{dash}}}"
-    return f"{line}circle.s{slot}{{fill:var(--lane-{colour})}}"
+def _stroke(slot: int, colour: str, dash: str) -> str:
+    line = f"path.s{slot}{{stroke:var({colour});stroke-dasharray:var({dash})}}"
+    return f"{line}circle.s{slot}{{fill:var({colour})}}"
 
 
-def _variables(colours: Colours) -> str:
-    kept = {name: colours[name] for name in (*_NAMES, *(f"lane-{one}" for one in LANES))}
-    ramp = [colours[f"ramp-{i}"] for i in range(4)]
+def _variables(theme: Tokens, looks: list[Look]) -> str:
+    named = (variable.removeprefix("--") for look in looks for variable in look)
+    kept = {name: theme[name] for name in (*_NAMES, *named)}
+    ramp = [theme[f"ramp-{i}"] for i in range(4)]
     kept |= {f"b{i}": _blend(ramp, i / (BANDS - 1)) for i in range(BANDS)}
-    return "".join(f"--{name}:{colour};" for name, colour in kept.items())
+    return "".join(f"--{name}:{value};" for name, value in kept.items())
 
 
 def _blend(stops: list[str], at: float) -> str:

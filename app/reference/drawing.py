@@ -79,13 +79,13 @@ def whole(last: Frame) -> tuple[int, int]:
     return round(last.width + LEFT + RIGHT), round(last.bottom + BOTTOM)
 
 
-def document(title: str, last: Frame, *parts: str) -> str:
-    """The whole picture, of which `last` is the lowest frame."""
+def document(title: str, last: Frame, *parts: str, lanes: int = 0) -> str:
+    """The whole picture of so many lanes, of which `last` is the lowest frame."""
     width, height = whole(last)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" '
         f'width="{width}" height="{height}" role="img"><title>{escape(title)}</title>'
-        f"<style>{style()}</style>{''.join(parts)}</svg>"
+        f"<style>{style(lanes)}</style>{''.join(parts)}</svg>"
     )
 
 

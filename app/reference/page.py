@@ -11,6 +11,7 @@ from app.catalog import Catalog, OptimizerEntry, ScheduleEntry, SurfaceEntry
 from app.races import Scene
 from app.reference import lineage, pictures, scenes, sentences, tree
 from app.reference.drawing import label
+from app.reference.palette import Look, look_of
 from optimizers import OPTIMIZERS, SCHEDULES, SURFACES
 
 
@@ -22,7 +23,7 @@ class Figure:
     size: tuple[int, int]
     alt: str
     caption: str
-    legend: list[str]  # the lanes' titles, in the order of their colours
+    legend: list[tuple[str, Look]]  # the lanes' titles, and how they are drawn
     link: str
 
 
@@ -41,7 +42,7 @@ def _figure(kind: str, name: str, scene: Scene) -> Figure:
         size=pictures.size(scene),
         alt=f"{walks} of {sentences.listed(scene.titles)} {ground}, {length}",
         caption=f"{title}, {length}" + ("; below, x step by step" if curve else ""),
-        legend=scene.titles,
+        legend=[(title, look_of(slot)) for slot, title in enumerate(scene.titles)],
         link=scene.link(),
     )
 

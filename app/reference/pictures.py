@@ -9,7 +9,6 @@ import numpy as np
 
 from app.races import Scene
 from app.reference import scenes, terrain
-from app.reference.colours import LANES
 from app.reference.drawing import BOTTOM, Frame, document, path, whole
 from optimizers import OPTIMIZERS, SCHEDULES, SURFACES, Schedule
 
@@ -58,7 +57,8 @@ def walked(scene: Scene, device: jax.Device, *, beside: bool) -> str:
     frame = Frame.on(*surface.domain, WIDTH)
     marks = terrain.marks(surface, frame, device)
     ground = terrain.contours(surface, frame, device) + marks
-    return document(scene.title, frame, frame.show(ground + _lanes(frame, walks[..., :2], beside)))
+    shown = frame.show(ground + _lanes(frame, walks[..., :2], beside))
+    return document(scene.title, frame, shown, lanes=len(walks))
 
 
 def _along(scene: Scene, walks: np.ndarray, device: jax.Device) -> str:
@@ -70,7 +70,7 @@ def _along(scene: Scene, walks: np.ndarray, device: jax.Device) -> str:
     lanes = _lanes(lower, np.stack([walks[..., 0], times], axis=-1), False)
     start = _start(upper, walks[0, 0, [0, 2]])
     shown = upper.show(ground + "".join(ends) + start), lower.show(lanes)
-    return document(scene.title, lower, *shown)
+    return document(scene.title, lower, *shown, lanes=len(walks))
 
 
 def _below(upper: Frame, y: tuple[float, float]) -> Frame:
@@ -89,7 +89,7 @@ def _lanes(frame: Frame, walks: np.ndarray, beside: bool) -> str:
 
 
 def _kind(slot: int, beside: bool) -> str:
-    return f"lane s{slot % len(LANES)}" + (" beside" if beside and slot else "")
+    return f"lane s{slot}" + (" beside" if beside and slot else "")
 
 
 def _end(frame: Frame, points: np.ndarray, slot: int, beside: bool) -> str:

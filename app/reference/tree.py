@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from app.reference import palette
 from app.reference.lineage import Kinds, Places, children, columns, rows
 
 LEFT, TOP = 54, 40  # for years and families, in pixels
@@ -25,7 +26,7 @@ class Box:
     id: str
     title: str
     lines: tuple[str, ...]
-    hue: int
+    hue: str  # a variable of the style sheet
     x: int
     y: int
 
@@ -36,7 +37,7 @@ class Line:
 
     parent: str
     child: str
-    hue: int
+    hue: str
     corners: tuple[tuple[float, float], ...]
 
     @property
@@ -57,7 +58,7 @@ class Band:
     """A family's columns."""
 
     family: str
-    hue: int
+    hue: str
     x: int
     width: int
 
@@ -78,7 +79,8 @@ def layout(kinds: Kinds) -> Tree:
     """The tree of these optimizers, from their declarations alone."""
     row = rows(kinds)
     column = columns(kinds, row)
-    hues = {f: i for i, f in enumerate(dict.fromkeys(rule.family for rule in kinds.values()))}
+    families = dict.fromkeys(rule.family for rule in kinds.values())
+    hues = {family: palette.hue_of(place) for place, family in enumerate(families)}
     boxes = {
         name: Box(
             name,
@@ -109,7 +111,7 @@ def _y(row: int) -> int:
     return TOP + ROW * row + ROW // 2
 
 
-def _band(kinds: Kinds, family: str, hue: int, column: Places) -> Band:
+def _band(kinds: Kinds, family: str, hue: str, column: Places) -> Band:
     mine = [column[name] for name, rule in kinds.items() if rule.family == family]
     width = COLUMN * (max(mine) - min(mine) + 1)
     return Band(family, hue, _x(min(mine)) - COLUMN // 2, width)

@@ -10,9 +10,8 @@ import numpy as np
 import pytest
 
 from app.races import FIRST_LANES
-from app.reference import colours, pictures, scenes, terrain
+from app.reference import colours, pictures, scenes, terrain, tokens
 from app.reference.drawing import NEAR, PASSES, Frame, label, thinned, ticks
-from app.web.static_files import folder
 from optimizers import OPTIMIZERS, SCHEDULES, SURFACES, trace
 
 CPU = jax.devices("cpu")[0]
@@ -150,25 +149,23 @@ def test_numbers_are_printed_as_in_a_book() -> None:
     ]
 
 
-def test_colours_and_dashes_are_those_of_the_page() -> None:
-    palette = (folder("static") / "model/palette.js").read_text()
-    words = lambda source, name: re.findall(  # noqa: E731
-        r'"(\w+)"', re.search(rf"{name} = (\[.*?\]);", source, re.DOTALL)[1]
-    )
-    assert tuple(words(palette, "COLOURS")) == colours.LANES
-    dashes = re.search(r"DASHES = \[(.*)\];", palette)[1]
-    shown = [one.replace(",", "") or "none" for one in re.findall(r"\[([^\]]*)\]", dashes)]
-    assert tuple(shown) == colours.DASHES
-
-
 def test_a_picture_knows_both_themes() -> None:
-    light, dark = colours.themes()
-    style = colours.style()
-    before, _, after = style.partition("prefers-color-scheme:dark")
-    assert f"--lane-blue:{light['lane-blue']}" in before
-    assert f"--lane-blue:{dark['lane-blue']}" in after
+    light, dark = tokens.themes()
+    before, _, after = colours.style(1).partition("prefers-color-scheme:dark")
+    assert light["lane-0"] != dark["lane-0"]
+    assert f"--lane-0:{light['lane-0']};" in before
+    assert f"--lane-0:{dark['lane-0']};" in after
     assert f"--b0:{light['ramp-0']}" in before
     assert f"--b11:{dark['ramp-3']}" in after
+
+
+def test_each_lane_of_a_picture_has_the_look_of_its_slot() -> None:
+    """A second round of the colours with other dashes, as on the page."""
+    style = colours.style(9)
+    for slot, (colour, dash) in ((0, ("--lane-0", "--dash-0")), (8, ("--lane-0", "--dash-3"))):
+        assert f"path.s{slot}{{stroke:var({colour});stroke-dasharray:var({dash})}}" in style
+        assert f"circle.s{slot}{{fill:var({colour})}}" in style
+    assert "--dash-3:12 4 2 4;" in style
 
 
 def test_pictures_are_served(client: httpx.Client) -> None:
