@@ -1,16 +1,13 @@
-// Okabe and Ito's colours, which colour-blind people can tell apart, each with a dash of its own;
-// a second round of the colours comes with other dashes.
+// How a lane looks: the names of the style sheet's variables for its colour and its dash.
 
-const COLOURS = ["blue", "vermilion", "green", "purple", "orange", "sky", "ink", "yellow"];
-const DASHES = [[], [9, 4], [2, 4], [12, 4, 2, 4]];
+const COLOURS = 8;
+const DASHES = 4;
 
-/** Colour and dash of a slot; colours are names of CSS variables, so that themes may differ. */
+/** The look of a slot; a second round of the colours comes with other dashes. */
 export function look(slot) {
-  const round = Math.floor(slot / COLOURS.length);
-  return {
-    colour: `--lane-${COLOURS[slot % COLOURS.length]}`,
-    dash: DASHES[(slot + round * 2 + (round ? 1 : 0)) % DASHES.length],
-  };
+  const round = Math.floor(slot / COLOURS);
+  const shift = round ? 2 * round + 1 : 0;
+  return { colour: `--lane-${slot % COLOURS}`, dash: `--dash-${(slot + shift) % DASHES}` };
 }
 
 /** The lowest slot that no lane has taken. */

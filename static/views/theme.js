@@ -1,5 +1,5 @@
-// The colours that canvases and Plotly need, read from the style sheet so that they stand in one
-// place.
+// The colours and dashes that canvases and Plotly need, read from the style sheet so that they
+// stand in one place.
 import { BANDS } from "../model/heights.js";
 
 export function readTheme() {
@@ -15,6 +15,7 @@ export function readTheme() {
   return {
     colour: read,
     rgb: (name) => rgb(read(name)),
+    dash: (name) => (read(name).match(/\d+/g) ?? []).map(Number),
     casing: read("--casing"),
     text: read("--text-soft"),
     grid: read("--line"),

@@ -10,7 +10,7 @@ const FINE = 0.6; // pixels below which a step is joined to the next: nobody cou
 /** What every stroke of a lane's walk has in a race, wherever its points lie. */
 export const inkOf = (race, key, { colour, dash }, theme) => ({
   colour: theme.colour(colour),
-  dash,
+  dash: theme.dash(dash),
   end: race.end(key),
   diverged: race.diverged(key) !== null,
 });

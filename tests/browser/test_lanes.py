@@ -5,6 +5,17 @@ from playwright.sync_api import expect
 from tests.browser.page import CURVES, STILL, Downhill
 
 TWO = f"{STILL}&lane=gradient_descent&lane=adam"
+SWATCHES = """(lines) => lines
+  .map((line) => getComputedStyle(line))
+  .map(({ stroke, strokeDasharray }) => [stroke, strokeDasharray])"""
+DASHES = """(() => {
+  const { prototype } = CanvasRenderingContext2D, { setLineDash } = prototype;
+  globalThis.dashes = new Set();
+  prototype.setLineDash = function (dash) {
+    dashes.add(dash.join(" "));
+    setLineDash.call(this, dash);
+  };
+})()"""
 
 
 def test_the_same_optimizer_races_twice(page: Downhill):
@@ -72,3 +83,18 @@ def test_there_is_an_end_to_adding(page: Downhill):
     page.painted()
     assert len(page.lanes) == 16
     expect(page.status).to_be_hidden()
+
+
+def test_a_second_round_of_colours_comes_with_other_dashes(page: Downhill):
+    page.open("&".join([STILL, *["lane=adam"] * 9]))
+    looks = page.tab.locator(".lane-swatch line").evaluate_all(SWATCHES)
+    assert len({tuple(look) for look in looks}) == 9
+    assert looks[0][0] == looks[8][0]
+    assert [looks[0][1], looks[8][1]] == ["none", "12px, 4px, 2px, 4px"]
+
+
+def test_trails_have_the_dashes_of_their_lanes(page: Downhill):
+    page.tab.add_init_script(DASHES)
+    page.open("&".join([STILL, *["lane=adam"] * 4]))
+    drawn = page.tab.evaluate("() => [...dashes].sort()")
+    assert drawn == ["", "12 4 2 4", "2 4", "9 4"]
