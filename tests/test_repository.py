@@ -1,5 +1,6 @@
 """What must hold for the files themselves, whatever is in them."""
 
+import posixpath
 import re
 import subprocess
 from collections.abc import Iterator
@@ -10,6 +11,15 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 MADE_BY_TOOLS = re.compile(r"^(\.git|\.venv|build|dist|node_modules|__pycache__|\..*_cache)$")
 LONGEST_SOURCE = 300
+
+# What the modules of each room of static/ may import; "" is what stands in static/ itself.
+ROOMS = {
+    "": {"model", "net", "panels", "views"},
+    "panels": {"model", "panels"},
+    "views": {"model", "views"},
+    "net": {"model", "net"},
+    "model": {"model"},
+}
 
 # Joined here, so that this file does not name them.
 REGISTRIES = [
@@ -108,6 +118,25 @@ def test_no_source_file_is_too_long():
     sources = {n: t for n, t in TEXTS.items() if n.endswith((".py", ".js", ".html", ".css"))}
     too_long = {n for n, t in sources.items() if len(t.splitlines()) > LONGEST_SOURCE}
     assert too_long == set()
+
+
+def list_imports() -> Iterator[tuple[str, str]]:
+    """Each import of the page's modules: who, and whom, as paths below static/."""
+    for name, text in TEXTS.items():
+        if name.startswith("static/") and name.endswith(".js"):
+            for target in re.findall(r"""(?:\bfrom|\bimport) *\(?["']([^"']+)["']""", text):
+                path = posixpath.normpath(posixpath.join(posixpath.dirname(name), target))
+                yield name.removeprefix("static/"), path.removeprefix("static/")
+
+
+def room(module: str) -> str:
+    return module.partition("/")[0] if "/" in module else ""
+
+
+def test_imports_of_the_page_point_one_way():
+    imports = list(list_imports())
+    assert {room(module) for module, _ in imports} == ROOMS.keys()
+    assert [pair for pair in imports if room(pair[1]) not in ROOMS[room(pair[0])]] == []
 
 
 def test_the_readme_names_only_targets_that_exist():

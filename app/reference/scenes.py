@@ -48,7 +48,7 @@ class Scene:
         return np.concatenate(list(rows), axis=1)[..., : LOSS + 1]
 
     def link(self) -> str:
-        """The page's address that runs the same race; its format is that of `url.js`."""
+        """The page's address that runs the same race; its format is that of `model/link/`."""
         surface = self.surface
         items = [("surface", surface.id)]
         items += [(f"surface.{name}", value) for name, value in _changed(surface)]

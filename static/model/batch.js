@@ -28,8 +28,8 @@ export function stopOf(batch, list) {
   return list.findLastIndex((size) => size > 0 && size <= batch);
 }
 
-/** A batch in words. */
-export function batchWords(batch, { examples }) {
+/** What a batch is called. */
+export function describeBatch(batch, { examples }) {
   if (batch === 1) return "stochastic";
   if (batch > 0) return `mini-batch of ${batch}`;
   return examples ? `full batch, all ${examples}` : "full batch";

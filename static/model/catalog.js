@@ -1,9 +1,9 @@
 // The server's catalog with look-ups by id.
 
 export function createCatalog({ optimizers, surfaces, schedules, limits }) {
-  const optimizer = new Map(optimizers.map((one) => [one.id, one]));
-  const surface = new Map(surfaces.map((one) => [one.id, one]));
-  const schedule = new Map(schedules.map((one) => [one.id, one]));
+  const optimizer = new Map(optimizers.map((entry) => [entry.id, entry]));
+  const surface = new Map(surfaces.map((entry) => [entry.id, entry]));
+  const schedule = new Map(schedules.map((entry) => [entry.id, entry]));
   return {
     optimizers,
     surfaces,
@@ -15,9 +15,15 @@ export function createCatalog({ optimizers, surfaces, schedules, limits }) {
   };
 }
 
-/** The defaults of a declaration's parameters, name -> value. */
-export const defaults = (declared) =>
-  Object.fromEntries(declared.parameters.map((one) => [one.name, one.default]));
+/** The defaults of an entry's parameters, name -> value. */
+export const defaults = (entry) =>
+  Object.fromEntries(entry.parameters.map((param) => [param.name, param.default]));
+
+/** What an entry declares. */
+export function kindOf(entry) {
+  if (entry.year) return "optimizer";
+  return entry.theme ? "surface" : "schedule";
+}
 
 /** What an optimizer starts with on a surface: its defaults, but for what the surface suggests. */
 export const suited = (optimizer, surface) => ({
@@ -26,7 +32,7 @@ export const suited = (optimizer, surface) => ({
 });
 
 /** How much an optimizer remembers, in words. */
-export function keepsWords({ keeps }) {
+export function describeMemory({ keeps }) {
   if (keeps === "0") return "keeps nothing";
   return `keeps ${keeps} number${keeps === "1" ? "" : "s"} for each parameter`;
 }

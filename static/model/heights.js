@@ -63,13 +63,3 @@ function middle(heights) {
     if (Number.isFinite(heights[i])) sample.push(heights[i]);
   return sample.sort((a, b) => a - b)[sample.length >> 1] ?? 0;
 }
-
-/** The range that shows a box in a rectangle, with the same scale on both axes. */
-export function fit({ x, y }, width, height) {
-  const scale = Math.max((x[1] - x[0]) / width, (y[1] - y[0]) / height);
-  const around = ([low, high], pixels) => {
-    const [middle, half] = [(low + high) / 2, (scale * pixels) / 2];
-    return [middle - half, middle + half];
-  };
-  return { x: around(x, width), y: around(y, height) };
-}

@@ -1,20 +1,21 @@
 // The only clock. It keeps wall time, so a late frame skips steps instead of slowing down.
 
-export const SPEEDS = { low: 1, high: 240, scale: "log" };
+/** Steps a second, as a slider wants them. */
+export const SPEEDS = { low: 1, high: 240, default: 30, scale: "log" };
 
 /** A player over `length` steps; `frame` asks for the next animation frame, and is injected. */
 export function createPlayer({ frame = (f) => requestAnimationFrame(f), length = 0 } = {}) {
   const listeners = new Set();
-  let [position, speed, playing, last] = [0, 30, false, null];
+  let [position, speed, playing, last] = [0, SPEEDS.default, false, null];
 
-  const tell = () => listeners.forEach((listener) => listener(player));
+  const notify = () => listeners.forEach((listener) => listener(player));
   function tick(now) {
     if (!playing) return;
     if (last !== null) position = Math.min(length, position + ((now - last) / 1000) * speed);
     last = now;
     if (position >= length) playing = false;
     else frame(tick);
-    tell();
+    notify();
   }
 
   const player = {
@@ -39,34 +40,34 @@ export function createPlayer({ frame = (f) => requestAnimationFrame(f), length =
       if (position >= length) position = 0;
       [playing, last] = [true, null];
       frame(tick);
-      tell();
+      notify();
     },
     pause() {
       if (!playing) return;
       playing = false;
       position = Math.floor(position);
-      tell();
+      notify();
     },
     /** Go to a step; playing goes on from there. */
     seek(step) {
       if (step < 0 || step > length) return;
       position = step;
-      tell();
+      notify();
     },
     /** One step at a time, which is to look: playing stops. */
     move(by) {
       playing = false;
       player.seek(Math.floor(position) + by);
-      tell();
+      notify();
     },
     setSpeed(value) {
       speed = value;
-      tell();
+      notify();
     },
     setLength(value) {
       length = value;
       if (position > length) position = length;
-      tell();
+      notify();
     },
   };
   return player;

@@ -1,4 +1,5 @@
-// Between a parameter's value and the position of its slider, and numbers as words.
+// Between a parameter's value and the position of its slider.
+import { round } from "./format.js";
 
 // "symlog", for 0 and several powers of ten on one slider: linear to about here, then logarithmic
 const soft = (high) => high / 2000;
@@ -22,22 +23,6 @@ export function toValue({ low, high, scale }, position) {
   if (scale === "integer") return Math.round(low + (high - low) * position);
   const digits = Math.max(0, 3 - Math.ceil(Math.log10(high - low)));
   return Number((low + (high - low) * position).toFixed(digits));
-}
-
-/** A number rounded to so many significant digits. */
-export const round = (value, digits) => Number(value.toPrecision(digits));
-
-/** A number as a reader wants it: short, and honest about its size. */
-export function words(value, digits = 4) {
-  if (value === null || value === undefined || Number.isNaN(value)) return "–";
-  if (!Number.isFinite(value)) return value > 0 ? "∞" : "−∞";
-  if (value === 0) return "0";
-  const size = Math.abs(value);
-  const text =
-    size >= 1e5 || size < 1e-3
-      ? value.toExponential(Math.max(0, digits - 2)).replace(/\.?0*e\+?/, "e")
-      : String(round(value, digits));
-  return text.replace("-", "−");
 }
 
 /** Why a typed value can not be taken, or nothing. */

@@ -1,15 +1,16 @@
 // The server's answers; a refusal becomes an error that says what was wrong.
 import { parts } from "./wire.js";
 
-export class Refused extends Error {}
+/** The server understood, and says why it will not do that. */
+export class Refusal extends Error {}
 
 async function ask(url, options) {
   const response = await fetch(url, options);
   if (response.ok) return response;
   if (response.status >= 500) throw new TypeError(`the server answered ${response.status}`);
   const { errors = [] } = await response.json().catch(() => ({}));
-  throw new Refused(
-    errors.map((one) => `${one.field}: ${one.message}`).join("; ") || response.statusText,
+  throw new Refusal(
+    errors.map(({ field, message }) => `${field}: ${message}`).join("; ") || response.statusText,
   );
 }
 

@@ -1,7 +1,7 @@
 // Asks for races, newest first, and hands on what arrives.
+import { latest } from "../model/latest.js";
 import { Race } from "../model/race.js";
 import { getRace } from "./api.js";
-import { latest } from "./latest.js";
 
 /**
  * A function ask(request, keys). `show(race)` is called whenever there is more to see: first when

@@ -1,5 +1,5 @@
 // Paints a surface as bands of colour with contour lines, straight from its heights: at once, for
-// many panels, and while a slider moves; Plotly's contours follow when the hand rests.
+// many tiles, and while a slider moves; Plotly's contours follow when the hand rests.
 import { BANDS } from "../model/heights.js";
 
 const FAINT = 0.24; // of a line between bands of colour

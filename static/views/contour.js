@@ -1,7 +1,7 @@
 // All lanes on one contour plot. Plotly owns axes, contours, zoom and hover.
-import { BANDS, fit } from "../model/heights.js";
-import { words } from "../model/scale.js";
-import { boxSize, fromPixel, toPixels } from "./flat.js";
+import { formatNumber } from "../model/format.js";
+import { BANDS } from "../model/heights.js";
+import { boxSize, fit, fromPixel, toPixels } from "../model/pixels.js";
 import { axis, CONFIG, FONT, loadPlotly } from "./plotly.js";
 
 export const MARGIN = { l: 46, r: 10, t: 10, b: 34 };
@@ -89,7 +89,7 @@ export class ContourView {
       x: at(x, columns),
       y: at(y, rows),
       z: rowsOf(levels, (row) => row),
-      text: rowsOf(heights, (row) => Array.from(row, (f) => words(f))),
+      text: rowsOf(heights, (row) => Array.from(row, (f) => formatNumber(f))),
       hovertemplate: `${across} %{x:.3f}<br>${up} %{y:.3f}<br>f %{text}<extra></extra>`,
       colorscale: this.stage.theme.scale,
       showscale: false,

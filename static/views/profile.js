@@ -1,7 +1,7 @@
 // A curve of one dimension: its height over x, and every walk as a ball upon it.
-import { words } from "../model/scale.js";
+import { formatNumber } from "../model/format.js";
+import { boxSize } from "../model/pixels.js";
 import { ContourView, MARGIN } from "./contour.js";
-import { boxSize } from "./flat.js";
 import { axis } from "./plotly.js";
 
 export class ProfileView extends ContourView {
@@ -41,7 +41,7 @@ export class ProfileView extends ContourView {
       mode: "lines",
       x: this.xs,
       y: Array.from(this.curve),
-      text: Array.from(this.curve, (f) => words(f)),
+      text: Array.from(this.curve, (f) => formatNumber(f)),
       hovertemplate: "x %{x:.3f}<br>f %{text}<extra></extra>",
       line: { color: this.stage.theme.text, width: 2 },
     };

@@ -1,28 +1,28 @@
 // The stage: a surface, the trails on it, and whichever view shows them.
 import { picture } from "../model/heights.js";
+import { laneTitles } from "../model/lanes.js";
+import { latest } from "../model/latest.js";
 import { look } from "../model/palette.js";
-import { laneTitles } from "../model/state.js";
 import { changed } from "../model/store.js";
-import { latest } from "../net/latest.js";
 import { Backdrop } from "./backdrop.js";
-import { BatchLines } from "./batch.js";
+import { BatchContours } from "./batch_contours.js";
 import { ContourView } from "./contour.js";
-import { PanelsView } from "./panels.js";
 import { ProfileView } from "./profile.js";
 import { Surface3dView } from "./surface3d.js";
 import { readTheme } from "./theme.js";
+import { TilesView } from "./tiles.js";
 import { inkOf, Trails } from "./trails.js";
 
-const VIEWS = { contour: ContourView, panels: PanelsView, "3d": Surface3dView, profile: ProfileView };
+const VIEWS = { contour: ContourView, tiles: TilesView, "3d": Surface3dView, profile: ProfileView };
 
 export class Stage {
-  /** `getGrid(surface, parameters, range)` fetches heights; `failed(error)` tells the reader. */
+  /** `getGrid(surface, parameters, range)` fetches heights; `failed(error)` says so. */
   constructor(element, { store, catalog, player, getGrid, failed }) {
     Object.assign(this, { element, store, catalog, player, failed });
     this.backdrop = new Backdrop(element);
     this.host = element.appendChild(Object.assign(document.createElement("div"), { className: "host" }));
     this.theme = readTheme();
-    this.batch = new BatchLines(this, getGrid);
+    this.batch = new BatchContours(this, getGrid);
     this.trails = new Trails(element);
     this.askGrid = latest((request) => this.fetchGrid(getGrid, request));
     this.open();
@@ -89,7 +89,7 @@ export class Stage {
   }
 
   relane(old) {
-    const shown = (lanes) => lanes.filter((one) => !one.hidden).map((one) => one.key).join();
+    const shown = (lanes) => lanes.filter((lane) => !lane.hidden).map((lane) => lane.key).join();
     if (this.view.arrange && shown(old.lanes) !== shown(this.store.get().lanes)) this.resize();
     else this.place();
     this.describe();
@@ -130,7 +130,6 @@ export class Stage {
       this.picture = picture(grid, this.surface.heights, this.wanted);
       this.view.setPicture(this.picture);
       this.moved();
-      this.onPicture?.(this.picture);
     } catch (error) {
       this.failed(error);
     }
@@ -160,18 +159,18 @@ export class Stage {
           }));
     this.trails.position = this.player.position;
     this.trails.set(strokes, this.theme);
-    this.tell();
+    this.showLosses();
   }
 
   tick() {
     this.trails.draw(this.player.position);
     this.batch.touch();
-    this.tell();
+    this.showLosses();
   }
 
-  tell() {
-    if (!this.view.tell || !this.race) return;
+  showLosses() {
+    if (!this.view.showLosses || !this.race) return;
     const { step } = this.player;
-    this.view.tell(new Map(this.race.keys.map((key) => [key, this.race.lane(key).f[step]])));
+    this.view.showLosses(new Map(this.race.keys.map((key) => [key, this.race.lane(key).f[step]])));
   }
 }

@@ -1,8 +1,8 @@
 // The surface in 3-D. Plotly draws it and turns the camera; the walks are projected onto the
 // canvas over it with the same camera.
-import { BANDS } from "../model/heights.js";
-import { words } from "../model/scale.js";
 import { FIRST_CAMERA, fromPlotly, projector, toPlotly } from "../model/camera.js";
+import { formatNumber } from "../model/format.js";
+import { BANDS } from "../model/heights.js";
 import { axis, CONFIG, FONT, loadPlotly } from "./plotly.js";
 
 const HEIGHT = 0.62; // of the scene's box, over its wider side
@@ -136,7 +136,7 @@ export class Surface3dView {
         zaxis: plain("f", {
           range: this.heights,
           tickvals: ticks,
-          ticktext: ticks.map((level) => words(fromRelief(level), 2)),
+          ticktext: ticks.map((level) => formatNumber(fromRelief(level), 2)),
         }),
       },
     };

@@ -1,7 +1,7 @@
 // Draws paths that grow with the playhead on canvases over a picture: paths below, heads on top.
 // Casings go under all that is already there ("destination-over"), so that one canvas has both.
 // It knows pixels only; the views say where the pixels are.
-import { cut, inside, lastSeen } from "./segments.js";
+import { clip, inside, lastSeen } from "../model/clipping.js";
 
 const LAYERS = ["paths", "heads"];
 const REACH = 200; // how far outside its box a path is still drawn as it is
@@ -96,7 +96,7 @@ export class Trails {
   /** One polyline from row to row; returns its length, by which a dash goes on. */
   line(context, stroke, from, to, style, width, dash) {
     context.save();
-    clip(context, stroke.box);
+    clipTo(context, stroke.box);
     Object.assign(context, { strokeStyle: style, lineWidth: width, lineDashOffset: stroke.length });
     context.setLineDash(dash);
     if (dash.length) context.lineCap = "butt";
@@ -153,7 +153,7 @@ export class Trails {
   }
 }
 
-function clip(context, box) {
+function clipTo(context, box) {
   context.beginPath();
   context.rect(box.left, box.top, box.right - box.left, box.bottom - box.top);
   context.clip();
@@ -180,7 +180,7 @@ function path(context, { points, box }, from, to) {
       context.lineTo(bx, by);
       length += step;
     } else {
-      const part = cut(ax, ay, bx, by, far);
+      const part = clip(ax, ay, bx, by, far);
       if (part) {
         context.moveTo(part[0], part[1]);
         context.lineTo(part[2], part[3]);

@@ -151,12 +151,12 @@ def test_numbers_are_printed_as_in_a_book() -> None:
 
 def test_colours_dashes_and_first_lanes_are_those_of_the_page() -> None:
     palette = (folder("static") / "model/palette.js").read_text()
-    state = (folder("static") / "model/state.js").read_text()
+    lanes = (folder("static") / "model/lanes.js").read_text()
     words = lambda source, name: re.findall(  # noqa: E731
         r'"(\w+)"', re.search(rf"{name} = (\[.*?\]);", source, re.DOTALL)[1]
     )
     assert tuple(words(palette, "COLOURS")) == colours.LANES
-    assert tuple(words(state, "FIRST_LANES")) == scenes.FIRST_LANES
+    assert tuple(words(lanes, "FIRST_LANES")) == scenes.FIRST_LANES
     dashes = re.search(r"DASHES = \[(.*)\];", palette)[1]
     shown = [one.replace(",", "") or "none" for one in re.findall(r"\[([^\]]*)\]", dashes)]
     assert tuple(shown) == colours.DASHES

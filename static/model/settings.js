@@ -1,0 +1,23 @@
+// The settings of the page are its state: what the store holds and a link says. What concerns its
+// lanes only is in lanes.js.
+import { fitting } from "./batch.js";
+import { defaults, suited } from "./catalog.js";
+
+/** The patch for another surface: its own start and shape; what nobody touched follows it. */
+export function chooseSurface(state, catalog, id) {
+  const [from, to] = [catalog.surface(state.surface), catalog.surface(id)];
+  const lanes = state.lanes.map((lane) => {
+    const optimizer = catalog.optimizer(lane.optimizer);
+    const untouched = same(lane.parameters, suited(optimizer, from));
+    const parameters = untouched ? suited(optimizer, to) : lane.parameters;
+    const batch = fitting(lane.batch, to);
+    return untouched || batch !== lane.batch ? { ...lane, parameters, batch } : lane;
+  });
+  const surfaceParameters = defaults(to);
+  const steps = state.steps === from.steps ? to.steps : state.steps;
+  const noise = to.examples ? 0 : state.noise; // real examples bring their own
+  const race = { surface: id, surfaceParameters, start: to.start, steps, noise, lanes };
+  return { ...race, box: null, camera: null };
+}
+
+const same = (a, b) => Object.keys(a).every((name) => a[name] === b[name]);

@@ -1,0 +1,48 @@
+// How many examples a step sees: one slider from a single one to all of them.
+import { describeBatch, partial, stopOf, stops, usualBatch } from "../../model/batch.js";
+import { h, iconButton, maths } from "../controls/dom.js";
+
+const HELP = "How many examples each step averages its gradient over.";
+const SYMBOL = "<math><mi>B</mi></math>";
+let count = 0;
+
+export class BatchRow {
+  /**
+   * `set(size)` is called while the hand moves, 0 being the full batch; `toggle()` asks to show or
+   * hide the contours that the batch of the coming step sees.
+   */
+  constructor(owner, { set, toggle }) {
+    this.range = h("input", {
+      type: "range",
+      id: `b${(count += 1)}`,
+      min: 0,
+      step: 1,
+      title: HELP,
+      "aria-label": `${owner} batch size`,
+      oninput: () => set(this.stops[this.range.valueAsNumber]),
+      ondblclick: () => set(usualBatch(this.surface)),
+    });
+    this.value = h("span", { className: "now" });
+    const name = h("label", { for: this.range.id, title: HELP });
+    name.append(h("span", { className: "symbol" }, maths(SYMBOL)), "batch size");
+    this.lines = iconButton("contours", `${owner} contours of the batch`, toggle);
+    this.lines.title = "Show the surface as this lane's next batch sees it, while the playhead rests";
+    this.element = h("div", { className: "row batch" }, name, this.range, this.value, this.lines);
+  }
+
+  show({ batch, lines }, state, surface) {
+    if (surface !== this.surface) {
+      this.surface = surface;
+      this.stops = stops(surface);
+      this.range.max = this.stops.length - 1;
+    }
+    const size = batch ?? usualBatch(surface);
+    const text = describeBatch(size, surface);
+    this.range.value = stopOf(size, this.stops);
+    this.range.style.setProperty("--fill", `${(this.range.value / this.range.max) * 100}%`);
+    this.range.setAttribute("aria-valuetext", text);
+    this.value.textContent = text;
+    this.lines.hidden = !partial(batch, state, surface);
+    this.lines.setAttribute("aria-pressed", String(lines));
+  }
+}

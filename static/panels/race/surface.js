@@ -1,0 +1,62 @@
+// The surface: which one, its shape, what to look for, and the settings of the race on it.
+import { chooseSurface } from "../../model/settings.js";
+import { changed } from "../../model/store.js";
+import { h, maths } from "../controls/dom.js";
+import { groupedOptions } from "../controls/menu.js";
+import { sliderRow } from "../controls/slider.js";
+import { RaceFields } from "./fields.js";
+import { NoiseRow } from "./noise.js";
+
+export class SurfacePanel {
+  /** `select` is the menu of surfaces, `explain(entry)` opens the formula and source of one. */
+  constructor(element, { store, catalog, select, explain }) {
+    Object.assign(this, { store, catalog, select });
+    this.look = h("p", { className: "look" });
+    this.formula = h("button", {
+      type: "button",
+      className: "formula",
+      title: "More about this surface",
+      onclick: () => explain(this.surface),
+    });
+    this.sliders = h("div", { className: "sliders" });
+    this.noise = new NoiseRow(store, catalog);
+    this.fields = new RaceFields(store, catalog.limits);
+    element.append(this.look, this.formula, this.sliders, this.noise.element, this.fields.element);
+    select.append(...groupedOptions(catalog.surfaces, ({ theme }) => theme));
+    select.addEventListener("change", () => store.set(chooseSurface(store.get(), catalog, select.value)));
+    store.subscribe((state, old) => {
+      if (changed(state, old, "surface")) this.draw();
+      else this.show();
+    });
+    this.draw();
+  }
+
+  get surface() {
+    return this.catalog.surface(this.store.get().surface);
+  }
+
+  /** Another surface: its words and its sliders. */
+  draw() {
+    const { surface } = this;
+    this.select.value = surface.id;
+    this.look.textContent = surface.look;
+    this.formula.replaceChildren(maths(surface.formula.mathml));
+    this.formula.setAttribute("aria-label", `${surface.title} formula and source`);
+    this.rows = surface.parameters.map((param) => {
+      const set = (value) => {
+        const { surfaceParameters } = this.store.get();
+        this.store.set({ surfaceParameters: { ...surfaceParameters, [param.name]: value } });
+      };
+      return [param.name, sliderRow(param, surface.title, set)];
+    });
+    this.sliders.replaceChildren(...this.rows.map(([, row]) => row.element));
+    this.show();
+  }
+
+  show() {
+    const state = this.store.get();
+    for (const [name, row] of this.rows) row.show(state.surfaceParameters[name]);
+    this.fields.show(state);
+    this.noise.show(state);
+  }
+}
