@@ -49,7 +49,9 @@ const race = createRacing({ show, playhead: () => player.step, failed: status.fa
 const ask = () => race(raceRequest(store.get(), lanes.wantsState), store.get().lanes.map((lane) => lane.key));
 const address = keepAddress({ write: () => toQuery(store.get(), player, catalog), read: take });
 createTools($("tools"), { store, address });
-createThemeButton($("theme"), () => [stage, curves].forEach((view) => view.setTheme()));
+createThemeButton($("theme"), () => {
+  for (const view of [stage, curves]) view.setTheme();
+});
 
 store.subscribe((state, old) => {
   if (changed(state, old, "steps")) player.setLength(state.steps);

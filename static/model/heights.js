@@ -3,8 +3,6 @@
 
 export const BANDS = 24;
 
-const same = (f) => f;
-
 /**
  * The picture of a grid: it with {levels, low, high} for contours, {relief, toRelief(f),
  * fromRelief} for 3-D. Colours span the heights in `box`, what must be seen; contour lines go on

@@ -8,7 +8,9 @@ export function createPlayer({ frame = (f) => requestAnimationFrame(f), length =
   const listeners = new Set();
   let [position, speed, playing, last] = [0, SPEEDS.default, false, null];
 
-  const notify = () => listeners.forEach((listener) => listener(player));
+  const notify = () => {
+    for (const listener of listeners) listener(player);
+  };
   function tick(now) {
     if (!playing) return;
     if (last !== null) position = Math.min(length, position + ((now - last) / 1000) * speed);

@@ -25,6 +25,11 @@ function readLine(bytes) {
   return end < 0 ? null : { json: JSON.parse(text.decode(bytes.subarray(0, end))), size: end + 1 };
 }
 
+function readPart(bytes) {
+  if (!bytes.length) return null;
+  return bytes[0] === NPY ? readArray(bytes) : readLine(bytes);
+}
+
 /** The parts of a response in order: {json} or {shape, data}. */
 export async function* parts(response) {
   const reader = response.body.getReader();
@@ -32,7 +37,7 @@ export async function* parts(response) {
   for (;;) {
     const { done, value } = await reader.read();
     if (value) rest = rest.length ? join(rest, value) : value;
-    for (let part; rest.length && (part = rest[0] === NPY ? readArray(rest) : readLine(rest)); ) {
+    for (let part = readPart(rest); part; part = readPart(rest)) {
       rest = rest.subarray(part.size);
       yield part;
     }

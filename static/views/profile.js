@@ -16,7 +16,9 @@ export class ProfileView extends ContourView {
   setPicture(picture) {
     this.picture = picture;
     this.curve = picture.heights.subarray(0, picture.columns);
-    const shown = this.curve.filter((f, i) => this.xs[i] >= this.range.x[0] && this.xs[i] <= this.range.x[1]);
+    const { xs } = this;
+    const [from, to] = this.range.x;
+    const shown = this.curve.filter((_, i) => xs[i] >= from && xs[i] <= to);
     const [low, high] = [Math.min(...shown), Math.max(...shown)];
     const air = (high - low || 1) * 0.08;
     this.span = [low - air, high + air];

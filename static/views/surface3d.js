@@ -15,11 +15,15 @@ export class Surface3dView {
     this.plot.setAttribute("role", "img");
     stage.host.append(this.plot);
     stage.backdrop.clear();
-    if (!hasWebGL()) return stage.failed(new TypeError("This browser has no WebGL for 3-D."));
+    if (hasWebGL()) this.load();
+    else stage.failed(new TypeError("This browser has no WebGL for 3-D."));
+  }
+
+  load() {
     loadPlotly().then((Plotly) => {
       this.plotly = Plotly;
       this.draw();
-    }, stage.failed);
+    }, this.stage.failed);
   }
 
   close() {

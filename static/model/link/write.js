@@ -24,7 +24,8 @@ function raceItems(state, catalog) {
   if (state.steps !== surface.steps) items.push(["steps", state.steps]);
   if (state.noise) items.push(["noise", state.noise]);
   if (state.seed) items.push(["seed", state.seed]);
-  state.lanes.forEach((lane, i) => items.push(["lane", writeLane(lane, i, catalog, surface)]));
+  for (const [i, lane] of state.lanes.entries())
+    items.push(["lane", writeLane(lane, i, catalog, surface)]);
   if (!state.lanes.length) items.push(["lanes", "none"]);
   return items;
 }

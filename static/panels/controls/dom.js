@@ -12,6 +12,14 @@ export function h(tag, props = {}, ...children) {
   return element;
 }
 
+let ids = 0;
+
+/** An id that no other element of the page has. */
+export function uniqueId() {
+  ids += 1;
+  return `id-${ids}`;
+}
+
 /** An icon of the page's sprite. */
 export function icon(name) {
   const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");

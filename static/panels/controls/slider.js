@@ -1,18 +1,17 @@
 // A row for one parameter: name, slider and exact number; or a box, where it is on or off.
 import { formatNumber } from "../../model/format.js";
 import { problem, toPosition, toValue } from "../../model/scale.js";
-import { h, maths } from "./dom.js";
+import { h, maths, uniqueId } from "./dom.js";
 import { numberBox } from "./number.js";
 
 const TICKS = 1000;
-let count = 0;
 
 export const readable = (name) => name.replaceAll("_", " ");
 
 /** A parameter that is on or off. */
 function toggleRow(param, owner, set) {
   const label = `${owner} ${readable(param.name)}`;
-  const id = `t${(count += 1)}`;
+  const id = uniqueId();
   const box = h("input", { type: "checkbox", id, "aria-label": label, onchange: () => set(Number(box.checked)) });
   const name = h("label", { for: id, title: param.help, textContent: readable(param.name) });
   const show = (value) => (box.checked = value >= 0.5);
@@ -49,7 +48,7 @@ function rangeOf(param, label, set, usual) {
   const hint = () => (range.title = `${param.help}\nDouble-click for the usual ${formatNumber(usual())}.`);
   const range = h("input", {
     type: "range",
-    id: `p${(count += 1)}`,
+    id: uniqueId(),
     min: 0,
     max: TICKS,
     step: 1,
@@ -72,7 +71,7 @@ function rangeOf(param, label, set, usual) {
 
 /** A labelled number box for a setting that has no slider. */
 export function numberRow({ name, title, low, high, step = "any", help = "" }, set) {
-  const id = `n${(count += 1)}`;
+  const id = uniqueId();
   const why = (value) =>
     problem({ low, high }, value) || (step === 1 && value % 1 ? "Must be a whole number." : "");
   const box = numberBox(title, { why, set, id, name, min: low, max: high, step, title: help });

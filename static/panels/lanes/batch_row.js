@@ -1,10 +1,9 @@
 // How many examples a step sees: one slider from a single one to all of them.
 import { describeBatch, partial, stopOf, stops, usualBatch } from "../../model/batch.js";
-import { h, iconButton, maths } from "../controls/dom.js";
+import { h, iconButton, maths, uniqueId } from "../controls/dom.js";
 
 const HELP = "How many examples each step averages its gradient over.";
 const SYMBOL = "<math><mi>B</mi></math>";
-let count = 0;
 
 export class BatchRow {
   /**
@@ -14,7 +13,7 @@ export class BatchRow {
   constructor(owner, { set, toggle }) {
     this.range = h("input", {
       type: "range",
-      id: `b${(count += 1)}`,
+      id: uniqueId(),
       min: 0,
       step: 1,
       title: HELP,

@@ -2,12 +2,10 @@
 // the race says, not a second formula.
 import { formatNumber } from "../../model/format.js";
 import { NONE } from "../../model/schedules.js";
-import { h, maths } from "../controls/dom.js";
+import { h, maths, uniqueId } from "../controls/dom.js";
 import { groupedOptions } from "../controls/menu.js";
 import { readable, sliderRow } from "../controls/slider.js";
 import { Sparkline } from "./sparkline.js";
-
-let count = 0;
 
 export class ScheduleControl {
   /** `choose(id)` and `tune(param, value)` are called by hand, `explain(schedule)` opens its formula. */
@@ -33,7 +31,7 @@ export class ScheduleControl {
 
   createMenu(choose) {
     const menu = h("select", {
-      id: `s${(count += 1)}`,
+      id: uniqueId(),
       "aria-label": `${this.owner} schedule`,
       onchange: () => choose(menu.value),
     });

@@ -33,6 +33,6 @@ export class RaceFields {
   }
 
   show(state) {
-    for (const [row, valueOf] of this.rows) row.show(valueOf(state));
+    for (const [row, read] of this.rows) row.show(read(state));
   }
 }
