@@ -46,7 +46,11 @@ createCurveTabs($("curve-tabs"), store, catalog);
 listenToKeys(player);
 
 const race = createRacing({ show, playhead: () => player.step, failed: status.failed });
-const ask = () => race(raceRequest(store.get(), lanes.wantsState), store.get().lanes.map((lane) => lane.key));
+const ask = () =>
+  race(
+    raceRequest(store.get(), lanes.wantsState),
+    store.get().lanes.map((lane) => lane.key),
+  );
 const address = keepAddress({ write: () => toQuery(store.get(), player, catalog), read: take });
 createTools($("tools"), { store, address });
 createThemeButton($("theme"), () => {

@@ -13,7 +13,8 @@ export function picture(grid, kind, box) {
   const typical = middle(grid.heights) - floor || 1;
   const toLevel = kind === "log" ? logarithm(floor, typical * 2e-3).to : root(floor);
   const levels = Float32Array.from(grid.heights, toLevel);
-  const { to: toRelief, from: fromRelief } = kind === "log" ? logarithm(floor, typical * 0.1) : SAME;
+  const { to: toRelief, from: fromRelief } =
+    kind === "log" ? logarithm(floor, typical * 0.1) : SAME;
   const relief = Float32Array.from(grid.heights, toRelief);
   const [low, high] = extent(grid, levels, box);
   return { ...grid, levels, low, high, relief, toRelief, fromRelief };

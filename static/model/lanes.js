@@ -65,7 +65,9 @@ export const toggleLines = (state, key) => change(state, key, ({ lines }) => ({ 
 
 /** Put a schedule on one of a lane's parameters, or take it off. */
 export const chooseSchedule = (state, catalog, key, name, id) =>
-  change(state, key, ({ schedules }) => ({ schedules: withSchedule(schedules, name, id, catalog) }));
+  change(state, key, ({ schedules }) => ({
+    schedules: withSchedule(schedules, name, id, catalog),
+  }));
 
 /** Set one number of the schedule on one of a lane's parameters. */
 export const tuneSchedule = (state, key, name, param, value) =>

@@ -25,5 +25,7 @@ export function needsRace(state, old) {
   if (OF_RACE.some((name) => state[name] !== old[name])) return true;
   if (state.lanes === old.lanes || !state.lanes.length) return false;
   const before = new Map(old.lanes.map((lane) => [lane.key, lane]));
-  return state.lanes.some((lane) => OF_LANE.some((name) => before.get(lane.key)?.[name] !== lane[name]));
+  return state.lanes.some((lane) =>
+    OF_LANE.some((name) => before.get(lane.key)?.[name] !== lane[name]),
+  );
 }

@@ -14,7 +14,11 @@ export function readArray(bytes) {
   const header = text.decode(bytes.subarray(10, begin));
   const type = TYPES[header.match(/'descr': '([^']+)'/)?.[1]];
   if (!type || header.includes("'fortran_order': True")) throw new Error(`unreadable: ${header}`);
-  const shape = header.match(/'shape': \(([^)]*)\)/)[1].split(",").filter((s) => s.trim()).map(Number);
+  const shape = header
+    .match(/'shape': \(([^)]*)\)/)[1]
+    .split(",")
+    .filter((s) => s.trim())
+    .map(Number);
   const size = begin + shape.reduce((a, b) => a * b, 1) * type.BYTES_PER_ELEMENT;
   if (bytes.length < size) return null;
   return { shape, data: new type(bytes.slice(begin, size).buffer), size };

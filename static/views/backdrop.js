@@ -23,7 +23,12 @@ export class Backdrop {
     this.picture = picture;
     const [width, height] = [box.right - box.left, box.bottom - box.top];
     if (picture && width > 0 && height > 0)
-      this.image = paint(picture, Math.ceil(width * this.ratio), Math.ceil(height * this.ratio), ramp);
+      this.image = paint(
+        picture,
+        Math.ceil(width * this.ratio),
+        Math.ceil(height * this.ratio),
+        ramp,
+      );
   }
 
   /** Show it in each box, which shows a range. */
@@ -32,8 +37,10 @@ export class Backdrop {
     if (!this.picture || !this.image) return;
     const { x, y } = this.picture;
     for (const { left, top, right, bottom } of boxes) {
-      const across = (value) => left + ((value - range.x[0]) / (range.x[1] - range.x[0])) * (right - left);
-      const down = (value) => bottom - ((value - range.y[0]) / (range.y[1] - range.y[0])) * (bottom - top);
+      const across = (value) =>
+        left + ((value - range.x[0]) / (range.x[1] - range.x[0])) * (right - left);
+      const down = (value) =>
+        bottom - ((value - range.y[0]) / (range.y[1] - range.y[0])) * (bottom - top);
       this.context.save();
       this.context.beginPath();
       this.context.rect(left, top, right - left, bottom - top);

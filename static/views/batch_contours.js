@@ -40,7 +40,13 @@ export class BatchContours {
     const { store, player, view } = this.stage;
     const { surface, surfaceParameters: parameters, seed, noise, steps } = store.get();
     const step = Math.min(player.step + 1, steps);
-    return { surface, parameters, range: view.range, batch: { step, seed, noise }, lanes: this.lanes() };
+    return {
+      surface,
+      parameters,
+      range: view.range,
+      batch: { step, seed, noise },
+      lanes: this.lanes(),
+    };
   }
 
   async fetch(getGrid, wish) {
@@ -79,5 +85,7 @@ export class BatchContours {
 function same(a, b) {
   const seen = ({ lanes, batch }) =>
     JSON.stringify([batch, lanes.map((lane) => [lane.key, lane.batch, lane.slot])]);
-  return ["surface", "parameters", "range"].every((name) => a[name] === b[name]) && seen(a) === seen(b);
+  return (
+    ["surface", "parameters", "range"].every((name) => a[name] === b[name]) && seen(a) === seen(b)
+  );
 }

@@ -83,7 +83,10 @@ export class ContourView {
       Array.from({ length: rows }, (_, j) => map(flat.subarray(j * columns, (j + 1) * columns)));
     const [across, up] = this.stage.surface.axes;
     const size = (high - low) / BANDS;
-    const top = levels.reduce((most, level) => (level > most && level < Infinity ? level : most), high);
+    const top = levels.reduce(
+      (most, level) => (level > most && level < Infinity ? level : most),
+      high,
+    );
     return {
       type: "contour",
       x: at(x, columns),
@@ -124,10 +127,25 @@ export class ContourView {
     if (axes.join() === "x,y") return [];
     const { text, casing } = this.stage.theme;
     const font = { size: 12, color: text };
-    const common = { xref: "paper", yref: "paper", showarrow: false, font, bgcolor: casing, borderpad: 2 };
+    const common = {
+      xref: "paper",
+      yref: "paper",
+      showarrow: false,
+      font,
+      bgcolor: casing,
+      borderpad: 2,
+    };
     return [
       { ...common, text: `${axes[0]} →`, x: 1, y: 0, xanchor: "right", yanchor: "bottom" },
-      { ...common, text: `${axes[1]} →`, x: 0, y: 1, xanchor: "left", yanchor: "top", textangle: -90 },
+      {
+        ...common,
+        text: `${axes[1]} →`,
+        x: 0,
+        y: 1,
+        xanchor: "left",
+        yanchor: "top",
+        textangle: -90,
+      },
     ];
   }
 
@@ -143,7 +161,9 @@ export class ContourView {
       x: [change["xaxis.range[0]"] ?? this.range.x[0], change["xaxis.range[1]"] ?? this.range.x[1]],
       y: [change["yaxis.range[0]"] ?? this.range.y[0], change["yaxis.range[1]"] ?? this.range.y[1]],
     };
-    const same = [0, 1].every((i) => range.x[i] === this.range.x[i] && range.y[i] === this.range.y[i]);
+    const same = [0, 1].every(
+      (i) => range.x[i] === this.range.x[i] && range.y[i] === this.range.y[i],
+    );
     if (same) return "xaxis.range[0]" in change || "yaxis.range[0]" in change;
     this.range = range;
     this.paint();

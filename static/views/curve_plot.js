@@ -38,7 +38,12 @@ export class CurvePlot {
     const { clientWidth: width, clientHeight: height } = this.element;
     if (!width || !height) return;
     Object.assign(this, { width, height, drawn: "" });
-    this.box = { left: MARGIN.l, top: MARGIN.t, right: width - MARGIN.r, bottom: height - MARGIN.b };
+    this.box = {
+      left: MARGIN.l,
+      top: MARGIN.t,
+      right: width - MARGIN.r,
+      bottom: height - MARGIN.b,
+    };
     this.trails.resize(width, height);
     this.place();
   }
@@ -78,7 +83,10 @@ export class CurvePlot {
     this.range = axisRange(curve, walks);
     this.axes();
     this.trails.position = this.player.position;
-    this.trails.set(walks.map((walk) => this.stroke(walk)), this.theme);
+    this.trails.set(
+      walks.map((walk) => this.stroke(walk)),
+      this.theme,
+    );
     this.tick();
   }
 
@@ -134,7 +142,10 @@ export class CurvePlot {
       plot_bgcolor: "rgba(0,0,0,0)",
       font: { family: FONT, color: theme.text },
     };
-    this.plotly.react(this.plot, [{ x: [0], y: [1], mode: "none", hoverinfo: "skip" }], layout, { ...CONFIG, staticPlot: true });
+    this.plotly.react(this.plot, [{ x: [0], y: [1], mode: "none", hoverinfo: "skip" }], layout, {
+      ...CONFIG,
+      staticPlot: true,
+    });
   }
 
   // upright, with no more ticks than there is room for

@@ -52,7 +52,11 @@ export class ProfileView extends ContourView {
   layout() {
     const layout = super.layout();
     const { theme } = this.stage;
-    const yaxis = axis(theme, { range: this.span, fixedrange: true, title: { text: "f", font: { size: 12 } } });
+    const yaxis = axis(theme, {
+      range: this.span,
+      fixedrange: true,
+      title: { text: "f", font: { size: 12 } },
+    });
     const margin = { ...layout.margin, l: MARGIN.l + 14 };
     return { ...layout, margin, xaxis: { ...layout.xaxis, showgrid: true }, yaxis };
   }

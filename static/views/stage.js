@@ -20,7 +20,9 @@ export class Stage {
   constructor(element, { store, catalog, player, getGrid, failed }) {
     Object.assign(this, { element, store, catalog, player, failed });
     this.backdrop = new Backdrop(element);
-    this.host = element.appendChild(Object.assign(document.createElement("div"), { className: "host" }));
+    this.host = element.appendChild(
+      Object.assign(document.createElement("div"), { className: "host" }),
+    );
     this.theme = readTheme();
     this.batch = new BatchContours(this, getGrid);
     this.trails = new Trails(element);
@@ -89,7 +91,11 @@ export class Stage {
   }
 
   relane(old) {
-    const shown = (lanes) => lanes.filter((lane) => !lane.hidden).map((lane) => lane.key).join();
+    const shown = (lanes) =>
+      lanes
+        .filter((lane) => !lane.hidden)
+        .map((lane) => lane.key)
+        .join();
     if (this.view.arrange && shown(old.lanes) !== shown(this.store.get().lanes)) this.resize();
     else this.place();
     this.describe();
@@ -112,7 +118,9 @@ export class Stage {
   // for those who do not see it
   describe() {
     const titles = this.lanes().map((lane) => lane.title);
-    this.view.describe(`${this.surface.title} with the trajectories of ${titles.join(", ") || "no lanes"}`);
+    this.view.describe(
+      `${this.surface.title} with the trajectories of ${titles.join(", ") || "no lanes"}`,
+    );
   }
 
   fits = ({ surface }) => surface === this.store.get().surface;

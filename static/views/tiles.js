@@ -82,7 +82,9 @@ export class TilesView {
     const { store, surface } = this.stage;
     const state = store.get();
     const partial = matters(state, surface) ? state.lanes : [];
-    const seen = new Map(partial.map(({ key, batch }) => [key, describeBatch(batch ?? usualBatch(surface), surface)]));
+    const seen = new Map(
+      partial.map(({ key, batch }) => [key, describeBatch(batch ?? usualBatch(surface), surface)]),
+    );
     for (const { key, output } of this.cells) {
       const loss = formatNumber(losses.get(key), 3);
       output.textContent = seen.has(key) ? `${seen.get(key)} · ${loss}` : loss;

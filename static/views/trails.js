@@ -142,11 +142,17 @@ export class Trails {
     if (!seen) return;
     const [x, y, arm] = [...seen, stroke.small ? 4 : 7];
     context.beginPath();
-    for (const [dx, dy] of [[arm, arm], [arm, -arm]]) {
+    for (const [dx, dy] of [
+      [arm, arm],
+      [arm, -arm],
+    ]) {
       context.moveTo(x - dx, y - dy);
       context.lineTo(x + dx, y + dy);
     }
-    for (const [style, width] of [[this.theme.casing, 6], [stroke.colour, 3]]) {
+    for (const [style, width] of [
+      [this.theme.casing, 6],
+      [stroke.colour, 3],
+    ]) {
       Object.assign(context, { strokeStyle: style, lineWidth: width });
       context.stroke();
     }

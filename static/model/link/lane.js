@@ -55,7 +55,8 @@ function readSchedules(read, parts, optimizer) {
   for (const [word, value] of parts.filter(([word]) => word.includes("."))) {
     const [name, param] = [word.split(".", 1)[0], word.slice(word.indexOf(".") + 1)];
     const where = `lane=${optimizer.id},${word}`;
-    if (!names.includes(name)) read.refuse(where, value, `Schedules move ${names.join(" and ") || "nothing"} here.`);
+    if (!names.includes(name))
+      read.refuse(where, value, `Schedules move ${names.join(" and ") || "nothing"} here.`);
     else if (param !== "schedule") numbers.push([where, name, param, value]);
     else if (ids.includes(value)) schedules = withSchedule(schedules, name, value, catalog);
     else read.refuse(where, value, `Must be one of ${ids.join(", ")}.`);

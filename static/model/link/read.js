@@ -47,7 +47,10 @@ function readLanes(read, surface) {
   if (!given.length) return read.items.has("lanes") ? [] : firstLanes(read.catalog, surface);
   const { lanes: most } = read.catalog.limits;
   if (given.length > most) read.refuse("lane", given.length, `At most ${most} lanes.`);
-  return given.slice(0, most).map((text, i) => readLane(read, text, i, surface)).filter(Boolean);
+  return given
+    .slice(0, most)
+    .map((text, i) => readLane(read, text, i, surface))
+    .filter(Boolean);
 }
 
 function readNoise(read, { examples }) {

@@ -20,7 +20,8 @@ function raceItems(state, catalog) {
   const items = [["surface", state.surface]];
   for (const [name, value] of moved(state.surfaceParameters, defaults(surface)))
     items.push([`surface.${name}`, value]);
-  if (state.start.some((value, i) => value !== surface.start[i])) items.push(["start", state.start]);
+  if (state.start.some((value, i) => value !== surface.start[i]))
+    items.push(["start", state.start]);
   if (state.steps !== surface.steps) items.push(["steps", state.steps]);
   if (state.noise) items.push(["noise", state.noise]);
   if (state.seed) items.push(["seed", state.seed]);

@@ -33,7 +33,18 @@ export function icon(name) {
 
 /** A button that shows an icon only; `label` is its name. */
 export const iconButton = (name, label, onclick, more = {}) =>
-  h("button", { type: "button", className: "icon-button", title: label, "aria-label": label, onclick, ...more }, icon(name));
+  h(
+    "button",
+    {
+      type: "button",
+      className: "icon-button",
+      title: label,
+      "aria-label": label,
+      onclick,
+      ...more,
+    },
+    icon(name),
+  );
 
 /** A piece of typeset mathematics, from the server's own catalog. */
 export function maths(mathml) {

@@ -12,7 +12,12 @@ export const readable = (name) => name.replaceAll("_", " ");
 function toggleRow(param, owner, set) {
   const label = `${owner} ${readable(param.name)}`;
   const id = uniqueId();
-  const box = h("input", { type: "checkbox", id, "aria-label": label, onchange: () => set(Number(box.checked)) });
+  const box = h("input", {
+    type: "checkbox",
+    id,
+    "aria-label": label,
+    onchange: () => set(Number(box.checked)),
+  });
   const name = h("label", { for: id, title: param.help, textContent: readable(param.name) });
   const show = (value) => (box.checked = value >= 0.5);
   return { element: h("div", { className: "row toggle" }, box, name), show };
@@ -45,7 +50,8 @@ export function sliderRow(param, owner, set, usual = () => param.default) {
 
 function rangeOf(param, label, set, usual) {
   // what is usual may change with the surface
-  const hint = () => (range.title = `${param.help}\nDouble-click for the usual ${formatNumber(usual())}.`);
+  const hint = () =>
+    (range.title = `${param.help}\nDouble-click for the usual ${formatNumber(usual())}.`);
   const range = h("input", {
     type: "range",
     id: uniqueId(),
@@ -75,6 +81,11 @@ export function numberRow({ name, title, low, high, step = "any", help = "" }, s
   const why = (value) =>
     problem({ low, high }, value) || (step === 1 && value % 1 ? "Must be a whole number." : "");
   const box = numberBox(title, { why, set, id, name, min: low, max: high, step, title: help });
-  const element = h("div", { className: "field" }, h("label", { for: id, title: help }, title), box);
+  const element = h(
+    "div",
+    { className: "field" },
+    h("label", { for: id, title: help }, title),
+    box,
+  );
   return { element, show: box.show };
 }

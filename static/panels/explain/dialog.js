@@ -7,12 +7,22 @@ import { highlight } from "./highlight.js";
 export function createExplain(dialog, catalog) {
   dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
   return (entry) => {
-    const facts = [entry.year && `${entry.year}`, entry.family ?? entry.theme, entry.convention, ...descent(entry, catalog)];
+    const facts = [
+      entry.year && `${entry.year}`,
+      entry.family ?? entry.theme,
+      entry.convention,
+      ...descent(entry, catalog),
+    ];
     const [lead, ...rest] = entry.summary.split(/\n\s*\n/);
     const article = h(
       "article",
       {},
-      h("header", {}, h("h2", { id: "explain-title", textContent: entry.title }), iconButton("remove", "Close", () => dialog.close())),
+      h(
+        "header",
+        {},
+        h("h2", { id: "explain-title", textContent: entry.title }),
+        iconButton("remove", "Close", () => dialog.close()),
+      ),
       h("p", { className: "lead", textContent: lead }),
       h("div", { className: "display" }, maths(entry.formula.mathml)),
       h("p", { className: "facts", textContent: facts.filter(Boolean).join(" · ") }),
@@ -20,10 +30,26 @@ export function createExplain(dialog, catalog) {
       parameterTable(entry),
       ...examples(entry),
     );
-    if (entry.source) article.append(h("h3", { textContent: "The code that runs" }), highlight(entry.source));
+    if (entry.source)
+      article.append(h("h3", { textContent: "The code that runs" }), highlight(entry.source));
     article.append(
-      h("p", { className: "source" }, "Source: ", h("a", { href: entry.reference, target: "_blank", rel: "noreferrer", textContent: entry.reference })),
-      h("p", { className: "source" }, "More: ", h("a", { href: place(entry), target: "_blank", textContent: "the reference" })),
+      h(
+        "p",
+        { className: "source" },
+        "Source: ",
+        h("a", {
+          href: entry.reference,
+          target: "_blank",
+          rel: "noreferrer",
+          textContent: entry.reference,
+        }),
+      ),
+      h(
+        "p",
+        { className: "source" },
+        "More: ",
+        h("a", { href: place(entry), target: "_blank", textContent: "the reference" }),
+      ),
     );
     dialog.replaceChildren(article);
     dialog.showModal();
@@ -42,7 +68,12 @@ function descent(entry, catalog) {
 function examples({ data }) {
   if (!data) return [];
   const columns = data.columns.map(({ name, unit }) => `${name} (${unit})`).join(", ");
-  const link = h("a", { href: data.url, target: "_blank", rel: "noreferrer", textContent: data.source });
+  const link = h("a", {
+    href: data.url,
+    target: "_blank",
+    rel: "noreferrer",
+    textContent: data.source,
+  });
   const text = `${data.title}: ${columns}. ${data.rows.length} examples, from `;
   return [h("h3", { textContent: "The data" }), h("p", { className: "data" }, text, link, ".")];
 }

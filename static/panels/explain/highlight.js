@@ -9,9 +9,16 @@ export function highlight(source) {
   let at = 0;
   for (const match of source.matchAll(TOKENS)) {
     const [kind] = Object.entries(match.groups).find(([, text]) => text !== undefined);
-    code.append(source.slice(at, match.index), h("span", { className: `tok-${kind}`, textContent: match[0] }));
+    code.append(
+      source.slice(at, match.index),
+      h("span", { className: `tok-${kind}`, textContent: match[0] }),
+    );
     at = match.index + match[0].length;
   }
   code.append(source.slice(at));
-  return h("pre", { tabIndex: 0, "aria-label": `Source of ${source.match(/def (\w+)/)?.[1]}` }, code);
+  return h(
+    "pre",
+    { tabIndex: 0, "aria-label": `Source of ${source.match(/def (\w+)/)?.[1]}` },
+    code,
+  );
 }

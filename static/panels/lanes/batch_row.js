@@ -25,7 +25,8 @@ export class BatchRow {
     const name = h("label", { for: this.range.id, title: HELP });
     name.append(h("span", { className: "symbol" }, maths(SYMBOL)), "batch size");
     this.lines = iconButton("contours", `${owner} contours of the batch`, toggle);
-    this.lines.title = "Show the surface as this lane's next batch sees it, while the playhead rests";
+    this.lines.title =
+      "Show the surface as this lane's next batch sees it, while the playhead rests";
     this.element = h("div", { className: "row batch" }, name, this.range, this.value, this.lines);
   }
 

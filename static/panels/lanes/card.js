@@ -73,7 +73,16 @@ export class LaneCard {
     });
     const remove = iconButton("remove", `Remove ${title}`, () => this.set(removeLane, key));
     const name = h("h3", { textContent: title });
-    return h("div", { className: "lane-head" }, swatch(dash), name, formula, this.hide, this.copy, remove);
+    return h(
+      "div",
+      { className: "lane-head" },
+      swatch(dash),
+      name,
+      formula,
+      this.hide,
+      this.copy,
+      remove,
+    );
   }
 
   // the first parameter always shows, and what is scheduled; the others on demand

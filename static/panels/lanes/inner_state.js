@@ -8,7 +8,12 @@ export class InnerState {
   constructor(optimizer) {
     this.parts = [];
     this.list = h("span");
-    this.element = h("p", { className: "inner" }, h("span", { className: "keeps", textContent: describeMemory(optimizer) }), this.list);
+    this.element = h(
+      "p",
+      { className: "inner" },
+      h("span", { className: "keeps", textContent: describeMemory(optimizer) }),
+      this.list,
+    );
   }
 
   /** A lane's own columns: "m.x" and "m.y" are the two numbers of m. */
@@ -23,7 +28,9 @@ export class InnerState {
       text: h("span"),
     }));
     this.list.replaceChildren(
-      ...this.parts.map(({ text }, i) => h("span", { className: "part" }, h("var", { textContent: titles[i] }), " ", text)),
+      ...this.parts.map(({ text }, i) =>
+        h("span", { className: "part" }, h("var", { textContent: titles[i] }), " ", text),
+      ),
     );
   }
 

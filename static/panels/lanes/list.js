@@ -40,8 +40,20 @@ export class LaneList {
       onchange: () => store.set({ linked: this.link.checked }),
     });
     const title = "Move the learning rate of all lanes together";
-    const link = h("label", { className: "link", for: "linked", title }, this.link, icon("link"), "Link rates");
-    return h("div", { className: "lanes-header" }, h("h2", { textContent: "Lanes" }), link, this.add);
+    const link = h(
+      "label",
+      { className: "link", for: "linked", title },
+      this.link,
+      icon("link"),
+      "Link rates",
+    );
+    return h(
+      "div",
+      { className: "lanes-header" },
+      h("h2", { textContent: "Lanes" }),
+      link,
+      this.add,
+    );
   }
 
   /** Whether any card shows what its optimizer remembers. */
@@ -64,7 +76,10 @@ export class LaneList {
     for (const key of this.open) if (!keep.has(key)) this.open.delete(key);
     this.cards = keep;
     const elements = [...keep.values()].map((card) => card.element);
-    if (elements.some((element, i) => this.list.children[i] !== element) || this.list.children.length !== elements.length)
+    if (
+      elements.some((element, i) => this.list.children[i] !== element) ||
+      this.list.children.length !== elements.length
+    )
       this.list.replaceChildren(...elements);
     this.link.checked = state.linked;
     this.limit(state.lanes.length >= this.catalog.limits.lanes);
@@ -79,7 +94,11 @@ export class LaneList {
 
   card(lane, title) {
     const open = this.open.has(lane.key);
-    return new LaneCard(lane, title, { ...this, open, toggled: (now) => this.toggle(lane.key, now) });
+    return new LaneCard(lane, title, {
+      ...this,
+      open,
+      toggled: (now) => this.toggle(lane.key, now),
+    });
   }
 
   toggle(key, open) {

@@ -16,7 +16,12 @@ export class ScheduleControl {
     const name = h("label", { for: this.menu.id });
     name.append(this.symbol(), "schedule");
     this.sliders = h("div", { className: "schedule-numbers" });
-    this.element = h("div", { className: "schedule" }, h("div", { className: "row wide" }, name, this.menu), this.sliders);
+    this.element = h(
+      "div",
+      { className: "schedule" },
+      h("div", { className: "row wide" }, name, this.menu),
+      this.sliders,
+    );
     this.sparkline = new Sparkline(`${this.owner} over the steps`);
     this.title = h("button", {
       type: "button",
@@ -24,7 +29,13 @@ export class ScheduleControl {
       onclick: () => explain(catalog.schedule(this.shown)),
     });
     this.value = h("span", { className: "now" });
-    this.curve = h("div", { className: "row curve" }, h("span", { className: "name" }, this.symbol(), this.title), this.sparkline.element, this.value);
+    this.curve = h(
+      "div",
+      { className: "row curve" },
+      h("span", { className: "name" }, this.symbol(), this.title),
+      this.sparkline.element,
+      this.value,
+    );
   }
 
   symbol = () => h("span", { className: "symbol" }, maths(this.param.symbol.mathml));

@@ -21,7 +21,10 @@ export class Sparkline {
 
   /** Another curve: `values` from row 1 to row `end` of a race of so many steps. */
   set(values, end, steps) {
-    const known = end === this.end && steps === this.steps && values.every((v, row) => v === this.values[row] || !row);
+    const known =
+      end === this.end &&
+      steps === this.steps &&
+      values.every((v, row) => v === this.values[row] || !row);
     if (known) return; // while a slider moves, most lanes' curves stay
     Object.assign(this, { values, end, steps });
     this.top = values.reduce((most, value) => (value > most ? value : most), 0) || 1;

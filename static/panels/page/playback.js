@@ -6,9 +6,14 @@ import { h, icon, iconButton } from "../controls/dom.js";
 export class PlaybackPanel {
   constructor(element, player) {
     this.player = player;
-    this.play = iconButton("play", "Play", () => (player.playing ? player.pause() : player.play()), {
-      className: "icon-button play",
-    });
+    this.play = iconButton(
+      "play",
+      "Play",
+      () => (player.playing ? player.pause() : player.play()),
+      {
+        className: "icon-button play",
+      },
+    );
     this.scrubber = h("input", {
       type: "range",
       className: "scrubber",
@@ -28,7 +33,9 @@ export class PlaybackPanel {
     });
     this.rate = h("output", { className: "rate" });
     element.append(
-      h("div", { className: "buttons", onclick: letGo },
+      h(
+        "div",
+        { className: "buttons", onclick: letGo },
         iconButton("restart", "Restart", () => player.seek(0)),
         iconButton("back", "Step back", () => player.move(-1)),
         this.play,

@@ -8,7 +8,10 @@ export class Status {
   constructor(element, { isUp, isRefusal }) {
     Object.assign(this, { element, isUp, isRefusal });
     this.text = h("span");
-    element.append(this.text, iconButton("remove", "Dismiss", () => this.say("")));
+    element.append(
+      this.text,
+      iconButton("remove", "Dismiss", () => this.say("")),
+    );
     this.recovered = () => {};
   }
 

@@ -35,7 +35,8 @@ export function createCurveTabs(element, store, catalog) {
   createTabs(element, store, CURVES, choose, (buttons) => {
     const { curve, lanes } = store.get();
     const owned = lanes.flatMap(({ optimizer }) => catalog.optimizer(optimizer).parameters);
-    const shows = (id) => id === CURVES[0].id || id === curve || owned.some(({ name }) => name === id);
+    const shows = (id) =>
+      id === CURVES[0].id || id === curve || owned.some(({ name }) => name === id);
     buttons.forEach((button, i) => {
       button.hidden = !shows(CURVES[i].id);
       press(button, curve === CURVES[i].id);

@@ -9,7 +9,15 @@ export class NoiseRow {
   constructor(store, catalog) {
     const { noise: high, seed: last } = catalog.limits;
     this.catalog = catalog;
-    const param = { name: "noise", symbol: SYMBOL, help: HELP, default: 0, low: 0, high, scale: "symlog" };
+    const param = {
+      name: "noise",
+      symbol: SYMBOL,
+      help: HELP,
+      default: 0,
+      low: 0,
+      high,
+      scale: "symlog",
+    };
     this.slider = sliderRow(param, "Gradient", (noise) => store.set({ noise }));
     this.caption = h("span", { className: "words", textContent: "Shuffle the examples" });
     this.die = iconButton("die", "New draws", () => {

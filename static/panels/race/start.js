@@ -72,12 +72,16 @@ export class StartMarker {
   }
 
   nudge(event) {
-    const by = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] }[event.key];
+    const by = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] }[
+      event.key
+    ];
     if (!by) return;
     event.preventDefault();
     const { start } = this.store.get();
     const { x, y } = this.stage.view.range;
     const step = (i, [low, high]) => Number((start[i] + by[i] * (high - low) * 0.01).toFixed(6));
-    this.store.set({ start: this.stage.surface.dimensions === 1 ? [step(0, x), 0] : [step(0, x), step(1, y)] });
+    this.store.set({
+      start: this.stage.surface.dimensions === 1 ? [step(0, x), 0] : [step(0, x), step(1, y)],
+    });
   }
 }

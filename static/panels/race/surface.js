@@ -23,7 +23,9 @@ export class SurfacePanel {
     this.fields = new RaceFields(store, catalog.limits);
     element.append(this.look, this.formula, this.sliders, this.noise.element, this.fields.element);
     select.append(...groupedOptions(catalog.surfaces, ({ theme }) => theme));
-    select.addEventListener("change", () => store.set(chooseSurface(store.get(), catalog, select.value)));
+    select.addEventListener("change", () =>
+      store.set(chooseSurface(store.get(), catalog, select.value)),
+    );
     store.subscribe((state, old) => {
       if (changed(state, old, "surface")) this.draw();
       else this.show();
