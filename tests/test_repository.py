@@ -1,5 +1,6 @@
 """What must hold for the files themselves, whatever is in them."""
 
+import json
 import posixpath
 import re
 import subprocess
@@ -105,6 +106,22 @@ def test_every_requirement_is_pinned_with_a_hash(name):
     assert len(requirements) > 10
     loose = [r for r in requirements if "==" not in r or "--hash=sha256:" not in r]
     assert loose == []
+
+
+def test_every_npm_package_is_pinned_with_a_hash_and_names_no_host():
+    packages = json.loads(TEXTS["package-lock.json"])["packages"]
+    del packages[""]  # the project itself
+    assert {"node_modules/@biomejs/biome", "node_modules/typescript"} <= packages.keys()
+    loose = [name for name, package in packages.items() if "integrity" not in package]
+    bound = [name for name, package in packages.items() if "resolved" in package]
+    assert (loose, bound) == ([], [])
+    # npm leaves out in silence what a registry could not name: then others' machines have no tool
+    wanted = {
+        f"node_modules/{name}"
+        for package in packages.values()
+        for name in package.get("optionalDependencies", {})
+    }
+    assert wanted <= packages.keys()
 
 
 def test_development_uses_the_versions_that_run():
