@@ -15,7 +15,7 @@ APT := $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get
 LOCK := $(BIN)/uv pip compile -q --no-config --system-certs --universal \
 	--fork-strategy fewest --python-version 3.11 --generate-hashes --no-emit-index-url \
 	--custom-compile-command "make lock" $(LOCK_ARGS)
-NPM := $(BIN)/npm --loglevel=error
+NPM := NODE_USE_SYSTEM_CA=1 $(BIN)/npm --loglevel=error
 BIOME := $(BIN)/node node_modules/.bin/biome
 
 .DEFAULT_GOAL := help
