@@ -17,6 +17,7 @@ LOCK := $(BIN)/uv pip compile -q --no-config --system-certs --universal \
 	--custom-compile-command "make lock" $(LOCK_ARGS)
 NPM := NODE_USE_SYSTEM_CA=1 $(BIN)/npm --loglevel=error
 BIOME := $(BIN)/node node_modules/.bin/biome
+TSC := $(BIN)/node node_modules/.bin/tsc
 
 .DEFAULT_GOAL := help
 .PHONY: help run test lint types format bench agreement lock clean browser
@@ -35,8 +36,9 @@ lint: .venv/.dev node_modules/.installed ## Check style and formatting
 	$(BIN)/ruff format --check .
 	$(BIOME) check --error-on-warnings
 
-types: .venv/.dev ## Check types
+types: .venv/.dev node_modules/.installed ## Check types
 	$(BIN)/mypy
+	$(TSC)
 
 format: .venv/.dev node_modules/.installed ## Rewrite the sources in the project's style
 	$(BIN)/ruff check --fix --exit-zero .

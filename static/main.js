@@ -2,7 +2,7 @@
 import { createCatalog } from "./model/catalog.js";
 import { fromQuery } from "./model/link/read.js";
 import { toQuery } from "./model/link/write.js";
-import { createPlayer } from "./model/player.js";
+import { Player } from "./model/player.js";
 import { needsRace, raceRequest } from "./model/race_request.js";
 import { changed, createStore } from "./model/store.js";
 import { getCatalog, getGrid, isUp, Refusal } from "./net/api.js";
@@ -29,7 +29,7 @@ const catalog = createCatalog(await patiently(getCatalog));
 const first = fromQuery(location.search.slice(1), catalog);
 const store = createStore(first.state);
 store.subscribe(() => status.forget()); // before the views, which may have something new to say
-const player = createPlayer({ length: first.state.steps });
+const player = new Player({ length: first.state.steps });
 player.setSpeed(first.speed);
 if (first.step !== null) player.seek(first.step);
 

@@ -1,10 +1,22 @@
 // The curves over the steps: what each shows, and how far its axis reaches.
 
+/** @import { Race } from "./race.js" */
+
 /**
- * `axis` is what the axis is called; `values(race, key)` are those of a lane, nothing where it has
- * none; `deepest` is how many decades below the highest a log scale goes; `tame` says that a lane
- * which diverged would push all others to the bottom, and counts with its start only.
+ * @typedef {object} Curve
+ * @property {string} id
+ * @property {string} title of its tab
+ * @property {string} axis what the axis is called
+ * @property {string} label
+ * @property {boolean} log
+ * @property {number} deepest how many decades below the highest a log scale goes
+ * @property {boolean} tame whether a lane that diverged counts with its start only: it would push
+ *   all others to the bottom
+ * @property {(race: Race, key: number) => Float32Array | undefined} values of a lane, where it has
+ *   any
  */
+
+/** @type {Curve[]} */
 export const CURVES = [
   {
     id: "loss",
@@ -14,7 +26,7 @@ export const CURVES = [
     log: true,
     deepest: 16, // what float64 can tell apart
     tame: true,
-    values: (race, key) => race.lane(key).gap,
+    values: (race, key) => race.lane(key)?.gap,
   },
   {
     id: "learning_rate",
@@ -41,6 +53,9 @@ export const CURVES = [
 /**
  * The range of an axis that shows walks of {values, end, diverged}: whole decades or tenths, so
  * that it stands still while a slider moves.
+ * @param {Pick<Curve, "log" | "deepest" | "tame">} curve
+ * @param {{values: ArrayLike<number>, end: number, diverged: boolean}[]} walks
+ * @returns {[number, number]}
  */
 export function axisRange({ log, deepest, tame }, walks) {
   let [low, high] = [Infinity, -Infinity];

@@ -1,9 +1,15 @@
 // Numbers as a reader wants them.
 
-/** A number rounded to so many significant digits. */
+/**
+ * A number rounded to so many significant digits.
+ * @type {(value: number, digits: number) => number}
+ */
 export const round = (value, digits) => Number(value.toPrecision(digits));
 
-/** A number as text: short, and honest about its size. */
+/**
+ * A number as text: short, and honest about its size.
+ * @param {number | null | undefined} value
+ */
 export function formatNumber(value, digits = 4) {
   if (value === null || value === undefined || Number.isNaN(value)) return "–";
   if (!Number.isFinite(value)) return value > 0 ? "∞" : "−∞";

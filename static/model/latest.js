@@ -1,8 +1,14 @@
 // At most one job in flight, and only the newest one asked for meanwhile: nothing queues, and the
 // last one asked for is always done.
 
+/**
+ * @template {unknown[]} T
+ * @param {(...request: T) => Promise<void>} job
+ * @returns {(...request: T) => Promise<void>}
+ */
 export function latest(job) {
   let busy = false;
+  /** @type {T | null} */
   let waiting = null;
   return async function ask(...request) {
     if (busy) {

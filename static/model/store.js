@@ -1,15 +1,22 @@
 // The one place that holds settings. Listeners get the new and the old state and compare what
 // they care for by identity: every change makes new objects along its path.
+/**
+ * @template {object} S
+ * @param {S} initial
+ */
 export function createStore(initial) {
   let state = initial;
+  /** @type {Set<(state: S, old: S) => void>} */
   const listeners = new Set();
   return {
     get: () => state,
+    /** @param {Partial<S>} patch */
     set(patch) {
       const old = state;
       state = { ...state, ...patch };
       for (const listener of [...listeners]) listener(state, old);
     },
+    /** @param {(state: S, old: S) => void} listener */
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -17,5 +24,11 @@ export function createStore(initial) {
   };
 }
 
-/** Whether any of the named settings differs between two states. */
+/**
+ * Whether any of the named settings differs between two states.
+ * @template {object} S
+ * @param {S} a
+ * @param {S} b
+ * @param {(keyof S)[]} names
+ */
 export const changed = (a, b, ...names) => names.some((name) => a[name] !== b[name]);

@@ -4,14 +4,31 @@ import { defaults } from "../catalog.js";
 import { createLane } from "../lanes.js";
 import { movable, NONE, withSchedule } from "../schedules.js";
 
-const MARKS = ["hidden", "lines"]; // what a lane is or is not
+/** @import { Catalog, Optimizer, Surface, Values } from "../catalog.js" */
+/** @import { Lane } from "../lanes.js" */
+/** @import { Schedules } from "../schedules.js" */
+/** @import { Reader } from "./reader.js" */
 
-/** Those of some values that are not what they are by default. */
+/** @type {("hidden" | "lines")[]} what a lane is or is not */
+const MARKS = ["hidden", "lines"];
+
+/**
+ * Those of some values that are not what they are by default.
+ * @param {Values} values
+ * @param {Values} base
+ */
 export const moved = (values, base) =>
   Object.entries(values).filter(([name, value]) => value !== base[name]);
 
-/** A lane as text; `index` is its place, which gives its colour unless it has another. */
+/**
+ * A lane as text; `index` is its place, which gives its colour unless it has another.
+ * @param {Lane} lane
+ * @param {number} index
+ * @param {Catalog} catalog
+ * @param {Surface} surface
+ */
 export function writeLane(lane, index, catalog, surface) {
+  /** @type {[string, unknown][]} */
   const parts = moved(lane.parameters, defaults(catalog.optimizer(lane.optimizer)));
   for (const [name, { schedule, parameters }] of Object.entries(lane.schedules)) {
     parts.push([`${name}.schedule`, schedule]);
@@ -26,7 +43,14 @@ export function writeLane(lane, index, catalog, surface) {
   return [lane.optimizer, ...pairs, ...marks].join(",");
 }
 
-/** The lane of a text; `read` takes note of what is wrong with it. */
+/**
+ * The lane of a text; `read` takes note of what is wrong with it.
+ * @param {Reader} read
+ * @param {string} text
+ * @param {number} index
+ * @param {Surface} surface
+ * @returns {Lane | null}
+ */
 export function readLane(read, text, index, surface) {
   const [id, ...words] = text.split(",");
   const optimizer = read.catalog.optimizer(id);
@@ -37,7 +61,8 @@ export function readLane(read, text, index, surface) {
   for (const [name, value] of parts) {
     if (name.includes(".")) continue;
     const where = `lane=${id},${name}`;
-    if (MARKS.includes(name) && !value) lane[name] = true;
+    const mark = value ? undefined : MARKS.find((known) => known === name);
+    if (mark) lane[mark] = true;
     else if (name === "slot" && /^\d{1,2}$/.test(value)) lane.slot = Number(value);
     else if (name === "batch") lane.batch = readBatch(read, where, value, surface);
     else read.parameter(optimizer, where, name, value, lane.parameters);
@@ -46,11 +71,18 @@ export function readLane(read, text, index, surface) {
 }
 
 // which schedules there are comes before their numbers, in whatever order a link says it
+/**
+ * @param {Reader} read
+ * @param {string[][]} parts
+ * @param {Optimizer} optimizer
+ */
 function readSchedules(read, parts, optimizer) {
   const { catalog } = read;
   const names = movable(optimizer).map(({ name }) => name);
   const ids = catalog.schedules.map(({ id }) => id);
+  /** @type {Schedules} */
   let schedules = {};
+  /** @type {[string, string, string, string][]} */
   const numbers = [];
   for (const [word, value] of parts.filter(([word]) => word.includes("."))) {
     const [name, param] = [word.split(".", 1)[0], word.slice(word.indexOf(".") + 1)];
@@ -68,11 +100,16 @@ function readSchedules(read, parts, optimizer) {
   return schedules;
 }
 
+/**
+ * @param {Reader} read
+ * @param {string} where
+ * @param {string} text
+ * @param {Surface} surface
+ */
 function readBatch(read, where, text, surface) {
   if (text === "full") return keptBatch(0, surface);
   const most = mostBatch(surface, read.catalog.limits);
   if (/^\d+$/.test(text) && Number(text) >= 1 && Number(text) <= most)
     return keptBatch(Number(text), surface);
-  read.refuse(where, text, `Must be full, or a whole number from 1 to ${most}.`);
-  return null;
+  return read.refuse(where, text, `Must be full, or a whole number from 1 to ${most}.`);
 }

@@ -8,18 +8,30 @@ import { VIEWS } from "../views.js";
 import { readLane } from "./lane.js";
 import { Reader } from "./reader.js";
 
+/** @import { Camera } from "../camera.js" */
+/** @import { Catalog, Surface, Values } from "../catalog.js" */
+/** @import { Lane } from "../lanes.js" */
+/** @import { Point, Range } from "../pixels.js" */
+/** @import { State } from "../settings.js" */
+
+/** @type {(entries: {id: string}[]) => string[]} */
 const ids = (entries) => entries.map(({ id }) => id);
 
-/** The picture of a query string: {state, step, speed, problems}; step is null where not given. */
+/**
+ * The picture of a query string: {state, step, speed, problems}; step is null where not given.
+ * @param {string} query
+ * @param {Catalog} catalog
+ */
 export function fromQuery(query, catalog) {
   const read = new Reader(query, catalog);
   const id = read.choice("surface", ids(catalog.surfaces));
   const surface = catalog.surface(id);
   const steps = read.number("steps", surface.steps, 1, catalog.limits.steps);
+  /** @type {State} */
   const state = {
     surface: id,
     surfaceParameters: readSurfaceParameters(read, surface),
-    start: read.list("start", 2, surface.start),
+    start: readStart(read) ?? surface.start,
     steps,
     seed: read.number("seed", 0, 0, catalog.limits.seed),
     noise: readNoise(read, surface),
@@ -35,6 +47,7 @@ export function fromQuery(query, catalog) {
   return { state, step, speed, problems: read.problems };
 }
 
+/** @type {(read: Reader, surface: Surface) => Values} */
 function readSurfaceParameters(read, surface) {
   const values = defaults(surface);
   for (const [name, text] of read.items)
@@ -42,6 +55,7 @@ function readSurfaceParameters(read, surface) {
   return values;
 }
 
+/** @type {(read: Reader, surface: Surface) => Lane[]} */
 function readLanes(read, surface) {
   const given = read.items.getAll("lane");
   if (!given.length) return read.items.has("lanes") ? [] : firstLanes(read.catalog, surface);
@@ -50,9 +64,16 @@ function readLanes(read, surface) {
   return given
     .slice(0, most)
     .map((text, i) => readLane(read, text, i, surface))
-    .filter(Boolean);
+    .filter((lane) => lane !== null);
 }
 
+/** @type {(read: Reader) => Point | null} */
+function readStart(read) {
+  const list = read.list("start", 2);
+  return list && [list[0], list[1]];
+}
+
+/** @type {(read: Reader, surface: Surface) => number} */
 function readNoise(read, { examples }) {
   const value = read.number("noise", 0, 0, read.catalog.limits.noise, false);
   if (!examples || !value) return value;
@@ -60,17 +81,18 @@ function readNoise(read, { examples }) {
   return 0;
 }
 
+/** @type {(read: Reader) => Range | null} */
 function readBox(read) {
-  const list = read.list("box", 4, null);
+  const list = read.list("box", 4);
   if (!list) return null;
-  if (list[0] < list[1] && list[2] < list[3]) return { x: list.slice(0, 2), y: list.slice(2) };
-  read.refuse("box", list, "Low must come before high.");
-  return null;
+  const [left, right, bottom, top] = list;
+  if (left < right && bottom < top) return { x: [left, right], y: [bottom, top] };
+  return read.refuse("box", list, "Low must come before high.");
 }
 
+/** @type {(read: Reader) => Camera | null} */
 function readCamera(read) {
-  const list = read.list("camera", 9, null);
+  const list = read.list("camera", 9);
   if (!list || projects(list)) return list;
-  read.refuse("camera", list, "Must look somewhere, and have an up.");
-  return null;
+  return read.refuse("camera", list, "Must look somewhere, and have an up.");
 }

@@ -5,9 +5,19 @@ import { SPEEDS } from "../player.js";
 import { VIEWS } from "../views.js";
 import { moved, writeLane } from "./lane.js";
 
+/** @import { Catalog } from "../catalog.js" */
+/** @import { State } from "../settings.js" */
+/** @typedef {[string, unknown]} Item */
+
+/** @type {(text: string) => string} */
 const encode = (text) => encodeURIComponent(text).replaceAll("%2C", ",").replaceAll("%3A", ":");
 
-/** The query string of a picture: settings, step and speed. */
+/**
+ * The query string of a picture: settings, step and speed.
+ * @param {State} state
+ * @param {{step: number, speed: number}} player
+ * @param {Catalog} catalog
+ */
 export function toQuery(state, { step, speed }, catalog) {
   const items = [...raceItems(state, catalog), ...viewItems(state)];
   if (speed !== SPEEDS.default) items.push(["speed", speed]);
@@ -15,8 +25,10 @@ export function toQuery(state, { step, speed }, catalog) {
   return items.map(([name, value]) => `${name}=${encode(String(value))}`).join("&");
 }
 
+/** @type {(state: State, catalog: Catalog) => Item[]} */
 function raceItems(state, catalog) {
   const surface = catalog.surface(state.surface);
+  /** @type {Item[]} */
   const items = [["surface", state.surface]];
   for (const [name, value] of moved(state.surfaceParameters, defaults(surface)))
     items.push([`surface.${name}`, value]);
@@ -31,7 +43,9 @@ function raceItems(state, catalog) {
   return items;
 }
 
+/** @type {(state: State) => Item[]} */
 function viewItems({ linked, view, curve, box, camera }) {
+  /** @type {Item[]} */
   const items = [];
   if (linked) items.push(["linked", "yes"]);
   if (view !== VIEWS[0].id) items.push(["view", view]);
