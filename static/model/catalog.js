@@ -65,6 +65,7 @@
 /** @typedef {Entry & OwnOfOptimizer} Optimizer */
 /** @typedef {Entry & OwnOfSurface} Surface */
 /** @typedef {Entry & OwnOfSchedule} Schedule */
+/** @typedef {Entry & Partial<OwnOfOptimizer & OwnOfSurface & OwnOfSchedule>} AnyEntry */
 
 /**
  * @typedef {object} Limits
@@ -120,7 +121,7 @@ export const defaults = (entry) =>
 
 /**
  * What an entry declares.
- * @param {Entry & Partial<OwnOfOptimizer & OwnOfSurface>} entry
+ * @param {AnyEntry} entry
  */
 export function kindOf(entry) {
   if (entry.year) return "optimizer";

@@ -1,6 +1,9 @@
 // The curves over the steps: what each shows, and how far its axis reaches.
 
+/** @import { Box, Interval } from "./pixels.js" */
 /** @import { Race } from "./race.js" */
+
+const LOWEST = 1e-45; // zero lies below every log scale: the curve leaves at the bottom
 
 /**
  * @typedef {object} Curve
@@ -49,6 +52,27 @@ export const CURVES = [
     values: (race, key) => race.parameter(key, "momentum"),
   },
 ];
+
+/** @type {(id: string) => Curve} */
+export const curveOf = (id) => CURVES.find((curve) => curve.id === id) ?? CURVES[0];
+
+/**
+ * Pixels of a curve's values, rows 0..end of so many steps, in a box whose axis shows a range.
+ * @param {ArrayLike<number>} values
+ * @param {number} end
+ * @param {{steps: number, box: Box, range: Interval, log: boolean}} axes
+ */
+export function curvePixels(values, end, { steps, box, range, log }) {
+  const points = new Float32Array(2 * (end + 2)).fill(NaN);
+  const { left, right, top, bottom } = box;
+  const [low, high] = range;
+  for (let row = 0; row <= end; row += 1) {
+    const level = log ? Math.log10(Math.max(values[row], LOWEST)) : values[row];
+    points[2 * row] = left + (row / steps) * (right - left);
+    points[2 * row + 1] = bottom - ((level - low) / (high - low)) * (bottom - top);
+  }
+  return points;
+}
 
 /**
  * The range of an axis that shows walks of {values, end, diverged}: whole decades or tenths, so

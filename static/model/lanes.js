@@ -1,10 +1,11 @@
 // The lanes of a race, and what can be done to them; what changes them returns a patch.
 import { keptBatch } from "./batch.js";
 import { suited } from "./catalog.js";
-import { freeSlot } from "./palette.js";
+import { freeSlot, look } from "./palette.js";
 import { withNumber, withSchedule } from "./schedules.js";
 
 /** @import { Catalog, Surface, Values } from "./catalog.js" */
+/** @import { Look } from "./palette.js" */
 /** @import { Schedules } from "./schedules.js" */
 /** @import { State } from "./settings.js" */
 
@@ -19,6 +20,7 @@ import { withNumber, withSchedule } from "./schedules.js";
  * @property {boolean} hidden
  * @property {boolean} lines whether the contours that its batch sees are shown
  */
+/** @typedef {Lane & {title: string, look: Look}} VisibleLane */
 /** @typedef {Pick<State, "lanes">} Patch */
 
 const FIRST_LANES = ["gradient_descent", "momentum", "nesterov", "adagrad", "rmsprop", "adam"];
@@ -50,6 +52,30 @@ export const firstLanes = (catalog, surface) =>
   FIRST_LANES.filter((id) => catalog.optimizer(id)).map((id, slot) =>
     createLane(id, suited(catalog.optimizer(id), surface), slot),
   );
+
+/**
+ * The lanes on show, in order: each with its title and look.
+ * @param {State} state
+ * @param {Catalog} catalog
+ * @returns {VisibleLane[]}
+ */
+export function visibleLanes(state, catalog) {
+  const titles = laneTitles(state, catalog);
+  return state.lanes
+    .map((lane, i) => ({ ...lane, title: titles[i], look: look(lane.slot) }))
+    .filter((lane) => !lane.hidden);
+}
+
+/**
+ * Whether the same lanes are on show.
+ * @param {Lane[]} a
+ * @param {Lane[]} b
+ */
+export function sameVisible(a, b) {
+  /** @type {(lanes: Lane[]) => string} */
+  const keys = (lanes) => lanes.flatMap(({ hidden, key }) => (hidden ? [] : [key])).join();
+  return keys(a) === keys(b);
+}
 
 /**
  * What each lane is called: its optimizer's title, counted from the second of a kind on.

@@ -1,8 +1,18 @@
 // The one place that holds settings. Listeners get the new and the old state and compare what
 // they care for by identity: every change makes new objects along its path.
+
+/**
+ * @template {object} S
+ * @typedef {object} Store
+ * @property {() => S} get
+ * @property {(patch: Partial<S>) => void} set
+ * @property {(listener: (state: S, old: S) => void) => void} subscribe
+ */
+
 /**
  * @template {object} S
  * @param {S} initial
+ * @returns {Store<S>}
  */
 export function createStore(initial) {
   let state = initial;
@@ -10,13 +20,11 @@ export function createStore(initial) {
   const listeners = new Set();
   return {
     get: () => state,
-    /** @param {Partial<S>} patch */
     set(patch) {
       const old = state;
       state = { ...state, ...patch };
       for (const listener of [...listeners]) listener(state, old);
     },
-    /** @param {(state: S, old: S) => void} listener */
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

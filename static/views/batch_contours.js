@@ -5,10 +5,19 @@ import { picture } from "../model/heights.js";
 import { latest } from "../model/latest.js";
 import { outline } from "./bitmap.js";
 
+/** @import { Grid } from "../model/heights.js" */
+/** @import { VisibleLane } from "../model/lanes.js" */
+/** @import { Stage } from "./stage.js" */
+/** @import { GetGrid } from "./surface_picture.js" */
+/** @typedef {ReturnType<BatchContours["wish"]>} Wish */
+
 const REST = 120; // milliseconds without a step after which the playhead is said to rest
 
 export class BatchContours {
-  /** `stage` offers element, store, player, theme, surface, wanted, lanes(), failed and its view. */
+  /**
+   * @param {Stage} stage
+   * @param {GetGrid} getGrid
+   */
   constructor(stage, getGrid) {
     this.stage = stage;
     this.canvas = document.createElement("canvas");
@@ -71,9 +80,9 @@ export class BatchContours {
     const context = canvas.getContext("2d");
     lanes.forEach((lane, i) => {
       const { left, top, right, bottom } = stage.view.batchBox(lane.key);
-      const size = [(right - left) * ratio, (bottom - top) * ratio].map(Math.ceil);
+      const [wide, tall] = [(right - left) * ratio, (bottom - top) * ratio].map(Math.ceil);
       const drawn = picture(grids[i], stage.surface.heights, stage.wanted);
-      const lines = outline(drawn, ...size, stage.theme.rgb(lane.look.colour));
+      const lines = outline(drawn, wide, tall, stage.theme.rgb(lane.look.colour));
       context.drawImage(lines, left * ratio, top * ratio);
     });
     canvas.dataset.step = batch.step;

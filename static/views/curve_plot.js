@@ -1,24 +1,41 @@
 // A number of every lane over the steps: the loss, or a rate that a schedule moves. The whole
 // curves faintly, and up to the playhead in full. Plotly owns the axes.
-import { axisRange, CURVES } from "../model/curves.js";
+import { axisRange, curveOf, curvePixels } from "../model/curves.js";
 import { look } from "../model/palette.js";
 import { changed } from "../model/store.js";
-import { axis, CONFIG, FONT, loadPlotly } from "./plotly.js";
+import { Cursor } from "./cursor.js";
+import { curveFigure, MARGIN } from "./figures/curve.js";
+import { Plot } from "./plot.js";
 import { readTheme } from "./theme.js";
 import { inkOf, Trails } from "./trails.js";
 
-const MARGIN = { l: 58, r: 18, t: 8, b: 30 };
+/** @import { Box, Interval } from "../model/pixels.js" */
+/** @import { Race } from "../model/race.js" */
+/** @import { Parts } from "./stage.js" */
 
 export class CurvePlot {
+  width = 0;
+  height = 0;
+  drawn = ""; // what the axes show
+  /** @type {Box | undefined} where the curves are, in the element */
+  box;
+  /** @type {Interval} of the axis upright */
+  range;
+  /** @type {Race | undefined} */
+  race;
+
+  /**
+   * @param {HTMLElement} element
+   * @param {Pick<Parts, "store" | "player" | "failed">} parts
+   */
   constructor(element, { store, player, failed }) {
-    Object.assign(this, { element, store, player });
-    this.plot = element.appendChild(document.createElement("div"));
-    this.plot.className = "plot";
-    this.plot.setAttribute("role", "img");
+    this.element = element;
+    this.store = store;
+    this.player = player;
+    this.plot = new Plot(element);
     this.describe();
     this.trails = new Trails(element);
-    this.cursor = element.appendChild(document.createElement("div"));
-    this.cursor.className = "cursor";
+    this.cursor = new Cursor(element, player);
     this.theme = readTheme();
     new ResizeObserver(() => this.resize()).observe(element);
     store.subscribe((state, old) => {
@@ -26,24 +43,16 @@ export class CurvePlot {
       if (changed(state, old, "lanes", "curve")) this.place();
     });
     player.subscribe(() => this.tick());
-    element.addEventListener("pointerdown", (event) => this.seek(event));
-    element.addEventListener("pointermove", (event) => event.buttons && this.seek(event));
-    loadPlotly().then((Plotly) => {
-      this.plotly = Plotly;
-      this.axes();
-    }, failed);
+    this.plot.load(() => this.drawAxes(), failed);
   }
 
   resize() {
     const { clientWidth: width, clientHeight: height } = this.element;
     if (!width || !height) return;
+    const { l, r, t, b } = MARGIN;
     Object.assign(this, { width, height, drawn: "" });
-    this.box = {
-      left: MARGIN.l,
-      top: MARGIN.t,
-      right: width - MARGIN.r,
-      bottom: height - MARGIN.b,
-    };
+    this.box = { left: l, top: t, right: width - r, bottom: height - b };
+    this.cursor.box = this.box;
     this.trails.resize(width, height);
     this.place();
   }
@@ -53,108 +62,53 @@ export class CurvePlot {
     this.resize();
   }
 
+  /** @param {Race} race */
   setRace(race) {
     this.race = race;
     this.place();
   }
 
-  lanes() {
-    return this.store.get().lanes.filter((lane) => !lane.hidden && this.race?.lane(lane.key));
-  }
-
   get curve() {
-    const { curve } = this.store.get();
-    return CURVES.find(({ id }) => id === curve);
+    return curveOf(this.store.get().curve);
   }
 
   describe() {
-    this.plot.setAttribute("aria-label", `${this.curve.label} of each lane over the steps`);
+    this.plot.describe(`${this.curve.label} of each lane over the steps`);
   }
 
   place() {
     if (!this.box) return;
-    const { race, curve } = this;
-    const walks = this.lanes()
-      .map(({ key, slot }) => ({
-        ...inkOf(race, key, look(slot), this.theme),
-        values: curve.values(race, key),
-      }))
-      .filter(({ values }) => values);
+    const { race, curve, theme } = this;
+    const walks = this.store.get().lanes.flatMap(({ key, slot, hidden }) => {
+      const values = !hidden && race?.lane(key) && curve.values(race, key);
+      return values ? [{ ...inkOf(race, key, look(slot), theme), values }] : [];
+    });
     this.range = axisRange(curve, walks);
-    this.axes();
+    this.drawAxes();
     this.trails.position = this.player.position;
-    this.trails.set(
-      walks.map((walk) => this.stroke(walk)),
-      this.theme,
-    );
+    const axes = { steps: race?.steps, box: this.box, range: this.range, log: curve.log };
+    const strokes = walks.map(({ values, ...ink }) => {
+      const points = curvePixels(values, ink.end, axes);
+      return { ...ink, points, box: this.box, ghost: true, bare: true, small: true };
+    });
+    this.trails.set(strokes, theme);
     this.tick();
-  }
-
-  stroke({ values, ...ink }) {
-    const points = this.points(values, ink.end);
-    return { ...ink, points, box: this.box, ghost: true, bare: true, small: true };
-  }
-
-  points(values, end) {
-    const points = new Float32Array(2 * (end + 2)).fill(NaN);
-    const { left, right, top, bottom } = this.box;
-    const [low, high] = this.range;
-    const { log } = this.curve;
-    for (let row = 0; row <= end; row += 1) {
-      points[2 * row] = left + (row / this.race.steps) * (right - left);
-      // zero lies below every log scale: the curve leaves at the bottom
-      const level = log ? Math.log10(Math.max(values[row], 1e-45)) : values[row];
-      points[2 * row + 1] = bottom - ((level - low) / (high - low)) * (bottom - top);
-    }
-    return points;
   }
 
   tick() {
     this.trails.draw(this.player.position);
-    if (!this.box) return;
-    const { left, right, top, bottom } = this.box;
-    const part = this.player.length ? this.player.position / this.player.length : 0;
-    this.cursor.style.transform = `translate(${left + part * (right - left)}px, ${top}px)`;
-    this.cursor.style.height = `${bottom - top}px`;
+    this.cursor.draw();
   }
 
-  seek({ offsetX }) {
-    if (!this.box) return;
-    const part = (offsetX - this.box.left) / (this.box.right - this.box.left);
-    if (part >= -0.02 && part <= 1.02)
-      this.player.seek(Math.round(Math.min(1, Math.max(0, part)) * this.player.length));
-  }
-
-  axes() {
-    if (!this.plotly || !this.race || !this.box) return;
-    const wanted = [this.curve.id, this.width, this.height, this.race.steps, ...this.range].join();
+  // only where they are others: Plotly is slow, and a race arrives in pieces
+  drawAxes() {
+    if (!this.plot.ready || !this.race || !this.box) return;
+    const { curve, width, height, range } = this;
+    const { steps } = this.race;
+    const wanted = [curve.id, width, height, steps, ...range].join();
     if (wanted === this.drawn) return;
     this.drawn = wanted;
-    const { theme } = this;
-    const layout = {
-      width: this.width,
-      height: this.height,
-      margin: { ...MARGIN, autoexpand: false },
-      xaxis: axis(theme, { range: [0, this.race.steps], fixedrange: true }),
-      yaxis: axis(theme, { ...this.scale(), range: this.range, fixedrange: true }),
-      showlegend: false,
-      paper_bgcolor: "rgba(0,0,0,0)",
-      plot_bgcolor: "rgba(0,0,0,0)",
-      font: { family: FONT, color: theme.text },
-    };
-    this.plotly.react(this.plot, [{ x: [0], y: [1], mode: "none", hoverinfo: "skip" }], layout, {
-      ...CONFIG,
-      staticPlot: true,
-    });
-  }
-
-  // upright, with no more ticks than there is room for
-  scale() {
-    const { axis: title, log } = this.curve;
-    const named = { title: { text: title, font: { size: 11 }, standoff: 4 } };
-    if (!log) return { ...named, type: "linear", nticks: Math.floor(this.height / 34) };
-    const few = Math.max(1, Math.ceil((this.range[1] - this.range[0]) / (this.height / 34)));
-    const tickfont = { size: 9 }; // Plotly draws powers larger
-    return { ...named, type: "log", dtick: few, tickfont, exponentformat: "power" };
+    const figure = curveFigure(curve, { width, height, steps, range }, this.theme);
+    this.plot.draw(figure, { staticPlot: true });
   }
 }
