@@ -39,6 +39,7 @@ lint: .venv/.dev node_modules/.installed ## Check style and formatting
 types: .venv/.dev node_modules/.installed ## Check types
 	$(BIN)/mypy
 	$(TSC)
+	$(TSC) -p tsconfig.page.json
 
 format: .venv/.dev node_modules/.installed ## Rewrite the sources in the project's style
 	$(BIN)/ruff check --fix --exit-zero .

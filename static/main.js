@@ -21,10 +21,11 @@ import { SurfacePanel } from "./panels/race/surface.js";
 import { CurvePlot } from "./views/curve_plot.js";
 import { Stage } from "./views/stage.js";
 
+/** @type {(id: string) => any} */
 const $ = (id) => document.getElementById(id);
 const AGAIN = 1000; // milliseconds between questions for the catalog to an unreachable server
 
-const status = new Status($("status"), { isUp, isRefusal: (error) => error instanceof Refusal });
+const status = new Status($("status"), isUp, (error) => error instanceof Refusal);
 const catalog = createCatalog(await patiently(getCatalog));
 const first = fromQuery(location.search.slice(1), catalog);
 const store = createStore(first.state);
@@ -52,7 +53,7 @@ const ask = () =>
     store.get().lanes.map((lane) => lane.key),
   );
 const address = keepAddress({ write: () => toQuery(store.get(), player, catalog), read: take });
-createTools($("tools"), { store, address });
+createTools($("tools"), { store, address, stage: stage.element });
 createThemeButton($("theme"), () => {
   for (const view of [stage, curves]) view.setTheme();
 });
@@ -63,7 +64,9 @@ store.subscribe((state, old) => {
   address.touch();
 });
 player.subscribe(() => player.playing || address.touch());
-document.addEventListener("refused", ({ detail }) => status.say(detail, "note"));
+document.addEventListener("refused", (event) => {
+  status.say(/** @type {CustomEvent} */ (event).detail, "note");
+});
 status.recovered = () => {
   ask();
   stage.want();

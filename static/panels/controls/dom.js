@@ -1,6 +1,16 @@
 // Small helpers to make elements.
 
-/** An element with properties, attributes (names with a dash or "role") and children. */
+/** @typedef {Node | string} Child */
+
+/**
+ * An element with properties, attributes (names with a dash, "role" and "for"), listeners (names
+ * with "on") and children.
+ * @template {keyof HTMLElementTagNameMap} T
+ * @param {T} tag
+ * @param {Record<string, any>} props
+ * @param {Child[]} children
+ * @returns {HTMLElementTagNameMap[T]}
+ */
 export function h(tag, props = {}, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(props)) {
@@ -20,7 +30,10 @@ export function uniqueId() {
   return `id-${ids}`;
 }
 
-/** An icon of the page's sprite. */
+/**
+ * An icon of the page's sprite.
+ * @param {string} name
+ */
 export function icon(name) {
   const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
   const use = document.createElementNS("http://www.w3.org/2000/svg", "use");
@@ -31,22 +44,22 @@ export function icon(name) {
   return svg;
 }
 
-/** A button that shows an icon only; `label` is its name. */
-export const iconButton = (name, label, onclick, more = {}) =>
-  h(
-    "button",
-    {
-      type: "button",
-      className: "icon-button",
-      title: label,
-      "aria-label": label,
-      onclick,
-      ...more,
-    },
-    icon(name),
-  );
+/**
+ * A button that shows an icon only; `label` is its name.
+ * @param {string} name of the icon
+ * @param {string} label
+ * @param {() => void} onclick
+ * @param {Record<string, any>} props
+ */
+export function iconButton(name, label, onclick, props = {}) {
+  const common = { type: "button", className: "icon-button", title: label, "aria-label": label };
+  return h("button", { ...common, onclick, ...props }, icon(name));
+}
 
-/** A piece of typeset mathematics, from the server's own catalog. */
+/**
+ * A piece of typeset mathematics, from the server's own catalog.
+ * @param {string} mathml
+ */
 export function maths(mathml) {
   const template = document.createElement("template");
   template.innerHTML = mathml;

@@ -4,6 +4,7 @@ import { h } from "../controls/dom.js";
 const TOKENS =
   /(?<comment>#.*)|(?<string>"[^"]*")|(?<keyword>\b(?:def|return|self|lambda|for|in|if|else)\b)|(?<number>\b\d+(?:\.\d+)?(?:e-?\d+)?\b)|(?<call>\b[a-zA-Z_]\w*(?=\())/g;
 
+/** @param {string} source */
 export function highlight(source) {
   const code = h("code");
   let at = 0;

@@ -4,9 +4,16 @@ import { formatNumber } from "../../model/format.js";
 import { SCHEDULED } from "../../model/schedules.js";
 import { h } from "../controls/dom.js";
 
+/** @import { Optimizer } from "../../model/catalog.js" */
+/** @import { Columns } from "../../model/race.js" */
+
 export class InnerState {
+  drawn = ""; // the names of the columns
+  /** @type {{names: string[], text: HTMLElement}[]} a part of the state each */
+  parts = [];
+
+  /** @param {Optimizer} optimizer */
   constructor(optimizer) {
-    this.parts = [];
     this.list = h("span");
     this.element = h(
       "p",
@@ -16,7 +23,10 @@ export class InnerState {
     );
   }
 
-  /** A lane's own columns: "m.x" and "m.y" are the two numbers of m. */
+  /**
+   * A lane's own columns: "m.x" and "m.y" are the two numbers of m.
+   * @param {Columns} columns
+   */
   setColumns(columns) {
     const names = Object.keys(columns).filter((name) => !SCHEDULED.includes(name));
     this.columns = columns;
@@ -34,7 +44,10 @@ export class InnerState {
     );
   }
 
-  /** The numbers at a step. */
+  /**
+   * The numbers at a step.
+   * @param {number} step
+   */
   setStep(step) {
     for (const { names, text } of this.parts) {
       const numbers = names.map((name) => formatNumber(this.columns[name][step], 3));

@@ -2,26 +2,45 @@
 // the race says, not a second formula.
 import { formatNumber } from "../../model/format.js";
 import { NONE } from "../../model/schedules.js";
-import { h, maths, uniqueId } from "../controls/dom.js";
+import { h, uniqueId } from "../controls/dom.js";
 import { groupedOptions } from "../controls/menu.js";
-import { readable, sliderRow } from "../controls/slider.js";
+import { readable, sliderRow, symbolOf } from "../controls/slider.js";
 import { Sparkline } from "./sparkline.js";
 
+/** @import { Catalog, Entry, Parameter } from "../../model/catalog.js" */
+/** @import { Race } from "../../model/race.js" */
+/** @import { Schedules } from "../../model/schedules.js" */
+/** @import { Row } from "../controls/slider.js" */
+
+/**
+ * @typedef {object} Actions of the hand
+ * @property {(id: string) => void} choose a schedule
+ * @property {(param: string, value: number) => void} tune one of its numbers
+ * @property {(schedule: Entry) => void} explain opens its formula and source
+ */
+
 export class ScheduleControl {
-  /** `choose(id)` and `tune(param, value)` are called by hand, `explain(schedule)` opens its formula. */
-  constructor(param, owner, { catalog, choose, tune, explain }) {
-    Object.assign(this, { param, catalog, tune });
+  shown = ""; // the id of the schedule
+  drawn = false; // whether the race has a curve of it
+  /** @type {[string, Row][]} */
+  rows = [];
+
+  /**
+   * @param {Parameter} param
+   * @param {string} owner
+   * @param {Catalog} catalog
+   * @param {Actions} actions
+   */
+  constructor(param, owner, catalog, { choose, tune, explain }) {
+    this.catalog = catalog;
+    this.tune = tune;
     this.owner = `${owner} ${readable(param.name)}`;
     this.menu = this.createMenu(choose);
     const name = h("label", { for: this.menu.id });
-    name.append(this.symbol(), "schedule");
+    name.append(symbolOf(param), "schedule");
+    const choice = h("div", { className: "row wide" }, name, this.menu);
     this.sliders = h("div", { className: "schedule-numbers" });
-    this.element = h(
-      "div",
-      { className: "schedule" },
-      h("div", { className: "row wide" }, name, this.menu),
-      this.sliders,
-    );
+    this.element = h("div", { className: "schedule" }, choice, this.sliders);
     this.sparkline = new Sparkline(`${this.owner} over the steps`);
     this.title = h("button", {
       type: "button",
@@ -29,16 +48,9 @@ export class ScheduleControl {
       onclick: () => explain(catalog.schedule(this.shown)),
     });
     this.value = h("span", { className: "now" });
-    this.curve = h(
-      "div",
-      { className: "row curve" },
-      h("span", { className: "name" }, this.symbol(), this.title),
-      this.sparkline.element,
-      this.value,
-    );
+    const title = h("span", { className: "name" }, symbolOf(param), this.title);
+    this.curve = h("div", { className: "row curve" }, title, this.sparkline.element, this.value);
   }
-
-  symbol = () => h("span", { className: "symbol" }, maths(this.param.symbol.mathml));
 
   createMenu(choose) {
     const menu = h("select", {
@@ -50,8 +62,11 @@ export class ScheduleControl {
     return menu;
   }
 
-  /** Show {schedule, parameters}, or that there is none. */
-  show({ schedule = NONE, parameters } = {}) {
+  /**
+   * Show a schedule with its numbers, or that there is none.
+   * @param {Schedules[string]} [scheduled]
+   */
+  show({ schedule, parameters } = { schedule: NONE, parameters: {} }) {
     this.menu.value = schedule;
     if (schedule !== this.shown) this.draw(schedule);
     for (const [name, row] of this.rows) row.show(parameters[name]);
@@ -72,13 +87,17 @@ export class ScheduleControl {
     this.curve.hidden = id === NONE;
   }
 
-  /** The curve of a lane in a race; `values` are missing where the race is older than the menu. */
+  /**
+   * The curve of a lane in a race; `values` are missing where the race is older than the menu.
+   * @param {Float32Array | undefined} values
+   * @param {Race} race
+   */
   setRace(values, race) {
     this.drawn = this.shown !== NONE && values !== undefined;
     if (this.drawn) this.sparkline.set(values, race.rows - 1, race.steps);
   }
 
-  /** The value at a step. */
+  /** @param {number} step whose value is shown */
   setStep(step) {
     if (this.drawn) this.value.textContent = formatNumber(this.sparkline.moveTo(step), 3);
   }

@@ -5,6 +5,13 @@ const [WIDTH, HEIGHT, AIR] = [100, 24, 3]; // of the drawing, which is stretched
 const MOST = 100; // pieces of the curve, each drawn from its lowest to its highest
 
 export class Sparkline {
+  /** @type {Float32Array} */
+  values;
+  end = 0;
+  steps = 0;
+  top = 1; // the highest value
+
+  /** @param {string} label */
   constructor(label) {
     this.element = element("svg", {
       class: "sparkline",
@@ -19,7 +26,12 @@ export class Sparkline {
     this.element.append(zero, this.curve, this.dot);
   }
 
-  /** Another curve: `values` from row 1 to row `end` of a race of so many steps. */
+  /**
+   * Another curve: `values` from row 1 to row `end` of a race of so many steps.
+   * @param {Float32Array} values
+   * @param {number} end
+   * @param {number} steps
+   */
   set(values, end, steps) {
     const known =
       end === this.end &&
@@ -32,12 +44,16 @@ export class Sparkline {
     this.curve.setAttribute("d", rows.map((row, i) => `${i ? "L" : "M"}${this.at(row)}`).join(""));
   }
 
+  /** @param {number} row */
   at(row) {
     const down = HEIGHT - AIR - (this.values[row] / this.top) * (HEIGHT - 2 * AIR);
     return `${((row / this.steps) * WIDTH).toFixed(2)} ${down.toFixed(2)}`;
   }
 
-  /** Put the dot at a step; the value there. Before the first step it is what that will take. */
+  /**
+   * Put the dot at a step; the value there. Before the first step it is what that will take.
+   * @param {number} step
+   */
   moveTo(step) {
     const row = Math.min(Math.max(step, 1), this.end);
     if (!(row >= 1)) return NaN;
@@ -46,6 +62,10 @@ export class Sparkline {
   }
 }
 
+/**
+ * @param {string} tag
+ * @param {Record<string, string>} attributes
+ */
 function element(tag, attributes) {
   const made = document.createElementNS(SVG, tag);
   for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);

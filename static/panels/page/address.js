@@ -1,12 +1,19 @@
 // Keeps the address bar true: a settled change is a step in the browser's history, a move of the
 // playhead or of the view only rewrites it.
 
+/** @typedef {ReturnType<typeof keepAddress>} Address */
+
 const QUIET = 350; // milliseconds without a change that make a change settled
 
-/** `write()` gives the query string of now, `read(query)` takes one over. */
+/**
+ * `write()` gives the query string of now, `read(query)` takes one over.
+ * @param {{write: () => string, read: (query: string) => void}} link
+ */
 export function keepAddress({ write, read }) {
+  /** @type {ReturnType<typeof setTimeout> | null} */
   let timer = null;
   let settled = null; // the essence of what the newest step of the history shows
+  /** @type {(query: string) => string} */
   const essence = (query) => query.replace(/(^|&)(step|speed|box|camera)=[^&]*/g, "");
 
   function flush() {

@@ -4,24 +4,36 @@ import { h, iconButton } from "../controls/dom.js";
 const AGAIN = 1500; // milliseconds between looks whether the server is back
 
 export class Status {
-  /** `isUp()` asks whether the server is back, `isRefusal(error)` tells its own no from a failure. */
-  constructor(element, { isUp, isRefusal }) {
-    Object.assign(this, { element, isUp, isRefusal });
+  /** Called when the server is back. */
+  recovered = () => {};
+
+  /**
+   * @param {HTMLElement} element
+   * @param {() => Promise<boolean>} isUp asks whether the server is back
+   * @param {(error: Error) => boolean} isRefusal tells the server's own no from a failure
+   */
+  constructor(element, isUp, isRefusal) {
+    this.element = element;
+    this.isUp = isUp;
+    this.isRefusal = isRefusal;
     this.text = h("span");
     element.append(
       this.text,
       iconButton("remove", "Dismiss", () => this.say("")),
     );
-    this.recovered = () => {};
   }
 
+  /** @param {string} text */
   say(text, kind = "warning") {
     this.text.textContent = text;
     this.element.dataset.kind = text && kind;
     this.element.hidden = !text;
   }
 
-  /** Something failed: a refusal says why, anything else is an unreachable server. */
+  /**
+   * Something failed: a refusal says why, anything else is an unreachable server.
+   * @param {Error} error
+   */
   failed = (error) => {
     if (this.isRefusal(error)) return this.say(`Not possible: ${error.message}`);
     if (error.message.includes("WebGL")) return this.say(error.message, "note");

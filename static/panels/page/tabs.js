@@ -1,9 +1,20 @@
 // Tabs: which view of the race is shown, and which curves below it.
 import { CURVES } from "../../model/curves.js";
-import { VIEWS } from "../../model/views.js";
+import { VIEWS, viewOf } from "../../model/views.js";
 import { h } from "../controls/dom.js";
 
-/** A button for each entry of a table; `update(buttons)` is called now and after every change. */
+/** @import { Catalog } from "../../model/catalog.js" */
+/** @import { State } from "../../model/settings.js" */
+/** @import { Store } from "../../model/store.js" */
+
+/**
+ * A button for each entry of a table; `update(buttons)` is called now and after every change.
+ * @param {HTMLElement} element
+ * @param {Store<State>} store
+ * @param {{id: string, title: string}[]} table
+ * @param {(id: string) => Partial<State>} choose
+ * @param {(buttons: HTMLButtonElement[]) => void} update
+ */
 function createTabs(element, store, table, choose, update) {
   const buttons = table.map(({ id, title }) =>
     h("button", { type: "button", textContent: title, onclick: () => store.set(choose(id)) }),
@@ -13,23 +24,37 @@ function createTabs(element, store, table, choose, update) {
   update(buttons);
 }
 
+/**
+ * @param {HTMLElement} button
+ * @param {boolean} pressed
+ */
 const press = (button, pressed) => button.setAttribute("aria-pressed", String(pressed));
 
-/** Tabs of the views; a curve has one view only. */
+/**
+ * Tabs of the views; a curve has one view only.
+ * @param {HTMLElement} element
+ * @param {Store<State>} store
+ * @param {Catalog} catalog
+ */
 export function createViewTabs(element, store, catalog) {
   const choose = (view) => ({ view });
   createTabs(element, store, VIEWS, choose, (buttons) => {
-    const { surface, view } = store.get();
-    const isCurve = catalog.surface(surface).dimensions === 1;
+    const shown = viewOf(store.get(), catalog);
+    const isCurve = shown === "profile";
     buttons.forEach((button, i) => {
       button.disabled = isCurve;
       button.title = isCurve ? "A curve is shown as its profile." : "";
-      press(button, !isCurve && view === VIEWS[i].id);
+      press(button, shown === VIEWS[i].id);
     });
   });
 }
 
-/** Tabs of the curves; that of a parameter shows while some lane has it. */
+/**
+ * Tabs of the curves; that of a parameter shows while some lane has it.
+ * @param {HTMLElement} element
+ * @param {Store<State>} store
+ * @param {Catalog} catalog
+ */
 export function createCurveTabs(element, store, catalog) {
   const choose = (curve) => ({ curve });
   createTabs(element, store, CURVES, choose, (buttons) => {

@@ -5,6 +5,10 @@ const KEY = "downhill:theme";
 let chosen = recall();
 const dark = matchMedia("(prefers-color-scheme: dark)");
 
+/**
+ * @param {HTMLElement} button
+ * @param {() => void} changed
+ */
 export function createThemeButton(button, changed) {
   const now = () => chosen ?? (dark.matches ? "dark" : "light");
   const apply = () => {
@@ -33,6 +37,7 @@ function recall() {
   }
 }
 
+/** @param {string} theme */
 function keep(theme) {
   try {
     localStorage.setItem(KEY, theme);

@@ -1,7 +1,12 @@
 // Small tools of the page: copy the link, see all of the surface again.
 import { h, icon, iconButton } from "../controls/dom.js";
 
+/** @import { State } from "../../model/settings.js" */
+/** @import { Store } from "../../model/store.js" */
+/** @import { Address } from "./address.js" */
+
 // over plain http from another machine there is no clipboard to ask
+/** @param {string} text */
 async function toClipboard(text) {
   if (navigator.clipboard) return navigator.clipboard.writeText(text);
   const field = h("textarea", { value: text, className: "visually-hidden" });
@@ -11,7 +16,11 @@ async function toClipboard(text) {
   field.remove();
 }
 
-export function createTools(element, { store, address }) {
+/**
+ * @param {HTMLElement} element
+ * @param {{store: Store<State>, address: Address, stage: HTMLElement}} parts
+ */
+export function createTools(element, { store, address, stage }) {
   const copy = iconButton("share", "Copy link", async () => {
     address.flush();
     await toClipboard(location.href);
@@ -29,7 +38,7 @@ export function createTools(element, { store, address }) {
     textContent: "Reset view",
     onclick: () => store.set({ box: null, camera: null }),
   });
-  document.getElementById("stage").append(reset);
+  stage.append(reset);
   const update = () => {
     const { box, camera } = store.get();
     reset.hidden = !box && !camera;

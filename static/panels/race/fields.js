@@ -2,12 +2,23 @@
 import { h } from "../controls/dom.js";
 import { numberRow } from "../controls/slider.js";
 
+/** @import { Limits } from "../../model/catalog.js" */
+/** @import { State } from "../../model/settings.js" */
+/** @import { Store } from "../../model/store.js" */
+/** @import { Field, Row } from "../controls/slider.js" */
+/** @typedef {[Row, (state: State) => number]} Setting a row, and what it shows of a state */
+
 const LENGTH = "How long the race is.";
 const DRAWS = "Which draws: of the noise, or of the examples.";
 
 export class RaceFields {
+  /**
+   * @param {Store<State>} store
+   * @param {Limits} limits
+   */
   constructor(store, { coordinate: far, steps, seed }) {
     this.store = store;
+    /** @type {Setting[]} */
     this.rows = [
       this.coordinate(0, { name: "x", title: "Start x", low: -far, high: far }),
       this.coordinate(1, { name: "y", title: "Start y", low: -far, high: far }),
@@ -19,19 +30,30 @@ export class RaceFields {
     this.element = h("details", {}, summary, fields);
   }
 
-  // each row with what it shows of a state
-
+  /**
+   * @param {number} i of the start
+   * @param {Field} field
+   * @returns {Setting}
+   */
   coordinate(i, field) {
     const { store } = this;
-    const set = (value) => store.set({ start: store.get().start.with(i, value) });
+    const set = (value) => {
+      const [x, y] = store.get().start;
+      store.set({ start: i === 0 ? [value, y] : [x, value] });
+    };
     return [numberRow(field, set), ({ start }) => start[i]];
   }
 
+  /**
+   * @param {Field} field
+   * @returns {Setting}
+   */
   setting(field) {
     const set = (value) => this.store.set({ [field.name]: value });
     return [numberRow(field, set), (state) => state[field.name]];
   }
 
+  /** @param {State} state */
   show(state) {
     for (const [row, read] of this.rows) row.show(read(state));
   }

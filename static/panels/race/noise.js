@@ -2,13 +2,22 @@
 import { h, iconButton } from "../controls/dom.js";
 import { sliderRow } from "../controls/slider.js";
 
+/** @import { Catalog, Parameter } from "../../model/catalog.js" */
+/** @import { State } from "../../model/settings.js" */
+/** @import { Store } from "../../model/store.js" */
+
 const HELP = "Standard deviation of the gradient noise, the same draws for every lane.";
-const SYMBOL = { mathml: "<math><mi>σ</mi></math>" };
+const SYMBOL = { tex: "\\sigma", mathml: "<math><mi>σ</mi></math>" };
 
 export class NoiseRow {
+  /**
+   * @param {Store<State>} store
+   * @param {Catalog} catalog
+   */
   constructor(store, catalog) {
     const { noise: high, seed: last } = catalog.limits;
     this.catalog = catalog;
+    /** @type {Parameter} */
     const param = {
       name: "noise",
       symbol: SYMBOL,
@@ -28,6 +37,7 @@ export class NoiseRow {
   }
 
   // real examples bring their own chance: there only the order in which they are dealt changes
+  /** @param {State} state */
   show({ surface, noise }) {
     const real = this.catalog.surface(surface).examples > 0;
     this.slider.show(noise);

@@ -7,10 +7,32 @@ import { sliderRow } from "../controls/slider.js";
 import { RaceFields } from "./fields.js";
 import { NoiseRow } from "./noise.js";
 
+/** @import { Catalog } from "../../model/catalog.js" */
+/** @import { State } from "../../model/settings.js" */
+/** @import { Store } from "../../model/store.js" */
+/** @import { Row } from "../controls/slider.js" */
+/** @import { Explain } from "../explain/dialog.js" */
+
+/**
+ * @typedef {object} Parts
+ * @property {Store<State>} store
+ * @property {Catalog} catalog
+ * @property {HTMLSelectElement} select the menu of surfaces
+ * @property {Explain} explain
+ */
+
 export class SurfacePanel {
-  /** `select` is the menu of surfaces, `explain(entry)` opens the formula and source of one. */
+  /** @type {[string, Row][]} by parameter */
+  rows = [];
+
+  /**
+   * @param {HTMLElement} element
+   * @param {Parts} parts
+   */
   constructor(element, { store, catalog, select, explain }) {
-    Object.assign(this, { store, catalog, select });
+    this.store = store;
+    this.catalog = catalog;
+    this.select = select;
     this.look = h("p", { className: "look" });
     this.formula = h("button", {
       type: "button",
