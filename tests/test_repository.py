@@ -12,6 +12,7 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 MADE_BY_TOOLS = re.compile(r"^(\.git|\.venv|build|dist|node_modules|__pycache__|\..*_cache)$")
 LONGEST_SOURCE = 300
+LONGEST_CLASS = 100
 
 # What the modules of each room of static/ may import; "" is what stands in static/ itself.
 ROOMS = {
@@ -154,6 +155,20 @@ def test_imports_of_the_page_point_one_way():
     imports = list(list_imports())
     assert {room(module) for module, _ in imports} == ROOMS.keys()
     assert [pair for pair in imports if room(pair[1]) not in ROOMS[room(pair[0])]] == []
+
+
+def list_classes() -> Iterator[tuple[str, int]]:
+    """Each class of the page's modules, and its length; formatted, it ends where it began."""
+    for name, text in TEXTS.items():
+        if name.startswith("static/") and name.endswith(".js"):
+            for match in re.finditer(r"(?ms)^(?:export )?class (\w+).*?^}$", text):
+                yield f"{name}: {match[1]}", match[0].count("\n") + 1
+
+
+def test_no_class_of_the_page_is_too_long():
+    classes = dict(list_classes())
+    assert "static/views/stage.js: Stage" in classes
+    assert {name: size for name, size in classes.items() if size > LONGEST_CLASS} == {}
 
 
 def test_the_readme_names_only_targets_that_exist():
