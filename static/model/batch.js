@@ -1,39 +1,25 @@
-// How many examples a step sees. A lane's `batch` is a number, 0 for all of them, or null for what
-// one expects of the surface.
+// How many examples a step sees. A lane's `batch` is a number, 0 for all of them, or null for the
+// surface's usual one.
 
-/** @import { Limits, Surface } from "./catalog.js" */
+/** @import { Surface } from "./catalog.js" */
 /** @import { State } from "./settings.js" */
 
-const MOST_STOP = 256; // of the slider on an analytic surface, where the noise is then a sixteenth
+const LAST_STOP = 256; // of the slider on an analytic surface, where the noise is then a sixteenth
 
 /**
- * What one expects: a single noisy example of an analytic surface, all of the real ones.
- * @param {Pick<Surface, "examples">} surface
- * @returns {number}
- */
-export const usualBatch = ({ examples }) => (examples ? 0 : 1);
-
-/**
- * The largest batch that a surface has.
- * @param {Pick<Surface, "examples">} surface
- * @param {Limits} limits
- */
-export const mostBatch = ({ examples }, limits) => examples || limits.batch_size;
-
-/**
- * A batch on a surface that may have fewer examples; null where there are not so many.
+ * A batch on another surface; null, its usual one, where it has not so many examples.
  * @param {number | null} batch
  * @param {Surface} surface
  */
-export const fitting = (batch, { examples }) =>
-  batch !== null && examples && batch > examples ? null : batch;
+export const fitting = (batch, { largest_batch }) =>
+  batch !== null && batch > largest_batch ? null : batch;
 
 /**
  * A batch as a lane keeps it where it is chosen: null where it is the usual one.
  * @param {number | null} batch
  * @param {Surface} surface
  */
-export const keptBatch = (batch, surface) => (batch === usualBatch(surface) ? null : batch);
+export const keptBatch = (batch, surface) => (batch === surface.usual_batch ? null : batch);
 
 /**
  * Where the slider stops: 1, 2, 4 ... and the full batch.
@@ -41,7 +27,7 @@ export const keptBatch = (batch, surface) => (batch === usualBatch(surface) ? nu
  */
 export function stops({ examples }) {
   const list = [];
-  for (let size = 1; examples ? size < examples : size <= MOST_STOP; size *= 2) list.push(size);
+  for (let size = 1; examples ? size < examples : size <= LAST_STOP; size *= 2) list.push(size);
   return [...list, 0];
 }
 
@@ -73,7 +59,7 @@ export function describeBatch(batch, { examples }) {
  * @param {Surface} surface
  */
 export const partial = (batch, state, surface) =>
-  (batch ?? usualBatch(surface)) !== 0 && batch !== surface.examples && matters(state, surface);
+  (batch ?? surface.usual_batch) !== 0 && batch !== surface.examples && matters(state, surface);
 
 /**
  * Whether the size of a batch makes a difference: where there is chance in what a step sees.

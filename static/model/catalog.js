@@ -15,10 +15,12 @@
  * @property {number} low
  * @property {number} high
  * @property {Scale} scale
+ * @property {boolean} schedulable whether a schedule may move it
  */
 
 /**
  * @typedef {object} Entry what optimizers, surfaces and schedules have in common
+ * @property {"optimizer" | "surface" | "schedule"} kind
  * @property {string} id
  * @property {string} title
  * @property {string} summary
@@ -33,7 +35,7 @@
  * @property {string} family
  * @property {string[]} parents
  * @property {string} convention
- * @property {string} keeps how many numbers of state for each parameter
+ * @property {string} keeps what it keeps between steps, in words
  * @property {string} source
  */
 
@@ -48,7 +50,9 @@
  * @property {1 | 2} dimensions
  * @property {number} examples how many real ones, or 0
  * @property {Data | null} data
- * @property {"root" | "log"} heights what contours are evenly spaced in
+ * @property {number} usual_batch the batch size of a lane that names none; 0 is full
+ * @property {number} largest_batch
+ * @property {number} largest_noise
  * @property {Record<string, Values>} suits by the ids of optimizers
  */
 
@@ -71,9 +75,7 @@
  * @typedef {object} Limits
  * @property {number} steps
  * @property {number} lanes
- * @property {number} noise
  * @property {number} seed
- * @property {number} batch_size
  * @property {number} coordinate
  */
 
@@ -82,16 +84,18 @@
  * @property {Optimizer[]} optimizers
  * @property {Surface[]} surfaces
  * @property {Schedule[]} schedules
+ * @property {string[]} first_lanes ids of the optimizers that a race begins with
  * @property {Limits} limits
  */
 /** @typedef {ReturnType<typeof createCatalog>} Catalog */
 
 /** @param {Declared} declared */
-export function createCatalog({ optimizers, surfaces, schedules, limits }) {
+export function createCatalog({ optimizers, surfaces, schedules, first_lanes, limits }) {
   return {
     optimizers,
     surfaces,
     schedules,
+    firstLanes: first_lanes,
     limits,
     optimizer: lookUp(optimizers),
     surface: lookUp(surfaces),
@@ -120,15 +124,6 @@ export const defaults = (entry) =>
   Object.fromEntries(entry.parameters.map((param) => [param.name, param.default]));
 
 /**
- * What an entry declares.
- * @param {AnyEntry} entry
- */
-export function kindOf(entry) {
-  if (entry.year) return "optimizer";
-  return entry.theme ? "surface" : "schedule";
-}
-
-/**
  * What an optimizer starts with on a surface: its defaults, but for what the surface suggests.
  * @param {Optimizer} optimizer
  * @param {Surface} surface
@@ -138,12 +133,3 @@ export const suited = (optimizer, surface) => ({
   ...defaults(optimizer),
   ...surface.suits[optimizer.id],
 });
-
-/**
- * How much an optimizer remembers, in words.
- * @param {Pick<Optimizer, "keeps">} optimizer
- */
-export function describeMemory({ keeps }) {
-  if (keeps === "0") return "keeps nothing";
-  return `keeps ${keeps} number${keeps === "1" ? "" : "s"} for each parameter`;
-}

@@ -4,6 +4,8 @@
 /** @import { Interval, Range } from "./pixels.js" */
 /** @typedef {{x: number, y: number, kind: string}} StationaryPoint */
 
+/** @typedef {{spacing: "root" | "log", floor: number, softening: number}} ContourLevels */
+
 /**
  * @typedef {object} Grid heights of a surface over a range, row by row from the lowest y
  * @property {string} surface its id
@@ -12,6 +14,7 @@
  * @property {number} rows
  * @property {number} columns
  * @property {Float32Array} heights
+ * @property {ContourLevels} levels what its contours are evenly spaced in
  * @property {number | null} minimum
  */
 
@@ -24,30 +27,29 @@
  * @property {(f: number) => number} toRelief
  * @property {(height: number) => number} fromRelief
  */
-/** @typedef {Grid & Shown} Picture */
+/** @typedef {Omit<Grid, "levels"> & Shown} Picture */
 /** @typedef {{to: (f: number) => number, from: (level: number) => number}} Mapping */
 
 export const BANDS = 24;
+const SOFTER = 50; // times softer than contours is the relief, or a minimum would be a pit
 
 /**
  * The picture of a grid: it with {levels, low, high} for contours, {relief, toRelief(f),
  * fromRelief} for 3-D. Colours span the heights in `box`, what must be seen; contour lines go on
  * beyond it, colours stay at their end.
  * @param {Grid} grid
- * @param {"root" | "log"} kind
  * @param {Range} box
  * @returns {Picture}
  */
-export function picture(grid, kind, box) {
-  const floor = Math.min(grid.minimum ?? Infinity, lowest(grid.heights));
-  const typical = middle(grid.heights) - floor || 1;
-  const toLevel = kind === "log" ? logarithm(floor, typical * 2e-3).to : root(floor);
+export function picture(grid, box) {
+  const { spacing, floor, softening } = grid.levels;
+  const log = spacing === "log";
+  const toLevel = log ? logarithm(floor, softening).to : root(floor);
   const levels = Float32Array.from(grid.heights, toLevel);
-  const { to: toRelief, from: fromRelief } =
-    kind === "log" ? logarithm(floor, typical * 0.1) : SAME;
-  const relief = Float32Array.from(grid.heights, toRelief);
+  const { to, from } = log ? logarithm(floor, SOFTER * softening) : SAME;
+  const relief = Float32Array.from(grid.heights, to);
   const [low, high] = extent(grid, levels, box);
-  return { ...grid, levels, low, high, relief, toRelief, fromRelief };
+  return { ...grid, levels, low, high, relief, toRelief: to, fromRelief: from };
 }
 
 /** @type {Mapping} */
@@ -57,11 +59,10 @@ const SAME = { to: (f) => f, from: (level) => level };
 /** @type {(floor: number) => (f: number) => number} */
 const root = (floor) => (f) => Math.sqrt(Math.max(f - floor, 0));
 
-// softened below the typical height, so that a minimum is no bottomless pit
-/** @type {(floor: number, soft: number) => Mapping} */
-const logarithm = (floor, soft) => ({
-  to: (f) => Math.log10(Math.max(f - floor, 0) + soft),
-  from: (level) => 10 ** level - soft + floor,
+/** @type {(floor: number, softening: number) => Mapping} */
+const logarithm = (floor, softening) => ({
+  to: (f) => Math.log10(Math.max(f - floor, 0) + softening),
+  from: (level) => 10 ** level - softening + floor,
 });
 
 /**
@@ -87,21 +88,4 @@ function extent({ x, y, rows, columns }, levels, box) {
     }
   if (high > low) return [low, high];
   return Number.isFinite(low) ? [low - 0.5, low + 0.5] : [0, 1];
-}
-
-/** @param {Float32Array} heights */
-function lowest(heights) {
-  let low = Infinity;
-  for (const height of heights) if (height < low) low = height;
-  return low;
-}
-
-/** @param {Float32Array} heights */
-function middle(heights) {
-  /** @type {number[]} */
-  const sample = [];
-  const stride = Math.max(1, Math.floor(heights.length / 999));
-  for (let i = 0; i < heights.length; i += stride)
-    if (Number.isFinite(heights[i])) sample.push(heights[i]);
-  return sample.sort((a, b) => a - b)[sample.length >> 1] ?? 0;
 }

@@ -23,7 +23,6 @@ import { withNumber, withSchedule } from "./schedules.js";
 /** @typedef {Lane & {title: string, look: Look}} VisibleLane */
 /** @typedef {Pick<State, "lanes">} Patch */
 
-const FIRST_LANES = ["gradient_descent", "momentum", "nesterov", "adagrad", "rmsprop", "adam"];
 let nextKey = 1;
 
 /**
@@ -49,7 +48,7 @@ export const createLane = (optimizer, parameters, slot) => ({
  * @param {Surface} surface
  */
 export const firstLanes = (catalog, surface) =>
-  FIRST_LANES.filter((id) => catalog.optimizer(id)).map((id, slot) =>
+  catalog.firstLanes.map((id, slot) =>
     createLane(id, suited(catalog.optimizer(id), surface), slot),
   );
 

@@ -46,6 +46,6 @@ export function toValue({ low, high, scale }, position) {
 export function problem({ low, high, scale }, value) {
   if (!Number.isFinite(value)) return "Type a number.";
   if (scale === "integer" && value % 1) return "Must be a whole number.";
-  if (value < low || value > high) return `Must be between ${low} and ${high}.`;
-  return "";
+  if (value >= low && value <= high) return "";
+  return low < high ? `Must be between ${low} and ${high}.` : `Must be ${low} here.`;
 }

@@ -4,9 +4,6 @@ import { defaults } from "./catalog.js";
 /** @import { Catalog, Entry, Values } from "./catalog.js" */
 /** @typedef {Record<string, {schedule: string, parameters: Values}>} Schedules by parameter */
 
-/** The parameters that a schedule may move. */
-export const SCHEDULED = ["learning_rate", "momentum"];
-
 /** The schedule that changes nothing: a lane without any. */
 export const NONE = "constant";
 
@@ -14,8 +11,7 @@ export const NONE = "constant";
  * Those of an optimizer's parameters that a schedule may move.
  * @param {Entry} optimizer
  */
-export const movable = (optimizer) =>
-  optimizer.parameters.filter(({ name }) => SCHEDULED.includes(name));
+export const movable = (optimizer) => optimizer.parameters.filter(({ schedulable }) => schedulable);
 
 /**
  * A lane's schedules with another one on a parameter; NONE takes it away.

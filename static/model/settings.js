@@ -42,7 +42,7 @@ export function chooseSurface(state, catalog, id) {
   });
   const surfaceParameters = defaults(to);
   const steps = state.steps === from.steps ? to.steps : state.steps;
-  const noise = to.examples ? 0 : state.noise; // real examples bring their own
+  const noise = state.noise > to.largest_noise ? 0 : state.noise;
   const race = { surface: id, surfaceParameters, start: to.start, steps, noise, lanes };
   return { ...race, box: null, camera: null };
 }

@@ -81,7 +81,7 @@ export class BatchContours {
     lanes.forEach((lane, i) => {
       const { left, top, right, bottom } = stage.view.batchBox(lane.key);
       const [wide, tall] = [(right - left) * ratio, (bottom - top) * ratio].map(Math.ceil);
-      const drawn = picture(grids[i], stage.surface.heights, stage.wanted);
+      const drawn = picture(grids[i], stage.wanted);
       const lines = outline(drawn, wide, tall, stage.theme.rgb(lane.look.colour));
       context.drawImage(lines, left * ratio, top * ratio);
     });

@@ -47,7 +47,7 @@ export class SurfacePicture {
     try {
       const grid = await this.getGrid(surface, parameters, range);
       if (!this.#fits(grid)) return;
-      this.#picture = picture(grid, this.stage.surface.heights, this.stage.wanted);
+      this.#picture = picture(grid, this.stage.wanted);
       this.stage.view.setPicture(this.#picture);
       this.stage.moved();
     } catch (error) {

@@ -1,5 +1,5 @@
 // Side by side: one small picture of the same surface for each lane, all in step.
-import { describeBatch, matters, usualBatch } from "../model/batch.js";
+import { describeBatch, matters } from "../model/batch.js";
 import { formatNumber } from "../model/format.js";
 import { boxSize, fit, fromPixel, toPixels } from "../model/pixels.js";
 
@@ -95,7 +95,7 @@ export class TilesView {
     const state = store.get();
     const partial = matters(state, surface) ? state.lanes : [];
     const seen = new Map(
-      partial.map(({ key, batch }) => [key, describeBatch(batch ?? usualBatch(surface), surface)]),
+      partial.map(({ key, batch }) => [key, describeBatch(batch ?? surface.usual_batch, surface)]),
     );
     for (const { key, output } of this.tiles) {
       const loss = formatNumber(losses.get(key), 3);

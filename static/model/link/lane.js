@@ -1,5 +1,5 @@
 // One lane in a link: "adam,learning_rate:0.1,learning_rate.schedule:cosine,batch:4", and back.
-import { keptBatch, mostBatch } from "../batch.js";
+import { keptBatch } from "../batch.js";
 import { defaults } from "../catalog.js";
 import { createLane } from "../lanes.js";
 import { movable, NONE, withSchedule } from "../schedules.js";
@@ -108,7 +108,7 @@ function readSchedules(read, parts, optimizer) {
  */
 function readBatch(read, where, text, surface) {
   if (text === "full") return keptBatch(0, surface);
-  const most = mostBatch(surface, read.catalog.limits);
+  const most = surface.largest_batch;
   if (/^\d+$/.test(text) && Number(text) >= 1 && Number(text) <= most)
     return keptBatch(Number(text), surface);
   return read.refuse(where, text, `Must be full, or a whole number from 1 to ${most}.`);

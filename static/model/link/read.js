@@ -34,7 +34,7 @@ export function fromQuery(query, catalog) {
     start: readStart(read) ?? surface.start,
     steps,
     seed: read.number("seed", 0, 0, catalog.limits.seed),
-    noise: readNoise(read, surface),
+    noise: read.number("noise", 0, 0, surface.largest_noise, false),
     lanes: readLanes(read, surface),
     linked: read.items.get("linked") === "yes",
     view: read.choice("view", ids(VIEWS)),
@@ -71,14 +71,6 @@ function readLanes(read, surface) {
 function readStart(read) {
   const list = read.list("start", 2);
   return list && [list[0], list[1]];
-}
-
-/** @type {(read: Reader, surface: Surface) => number} */
-function readNoise(read, { examples }) {
-  const value = read.number("noise", 0, 0, read.catalog.limits.noise, false);
-  if (!examples || !value) return value;
-  read.refuse("noise", value, "Must be 0: this surface has real examples to draw from.");
-  return 0;
 }
 
 /** @type {(read: Reader) => Range | null} */

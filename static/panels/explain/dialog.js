@@ -1,5 +1,4 @@
 // One click away: formula, words, convention and source of what the catalog has.
-import { describeMemory, kindOf } from "../../model/catalog.js";
 import { h, iconButton, maths } from "../controls/dom.js";
 import { highlight } from "./highlight.js";
 
@@ -51,7 +50,7 @@ function facts(entry, catalog) {
 function descent({ keeps, parents }, catalog) {
   if (keeps === undefined) return [];
   const titles = parents.map((id) => catalog.optimizer(id)?.title ?? id);
-  return [describeMemory({ keeps }), titles.length ? `comes from ${titles.join(" and ")}` : ""];
+  return [keeps, titles.length ? `comes from ${titles.join(" and ")}` : ""];
 }
 
 /** @param {Parameter[]} parameters */
@@ -80,7 +79,7 @@ const code = (source) =>
 
 /** @param {Entry} entry */
 function sources(entry) {
-  const href = `/reference#${kindOf(entry)}-${entry.id}`;
+  const href = `/reference#${entry.kind}-${entry.id}`;
   const more = h("a", { href, target: "_blank", textContent: "the reference" });
   return [
     h("p", { className: "source" }, "Source: ", outside(entry.reference, entry.reference)),

@@ -1,5 +1,5 @@
 // How many examples a step sees: one slider from a single one to all of them.
-import { describeBatch, partial, stopOf, stops, usualBatch } from "../../model/batch.js";
+import { describeBatch, partial, stopOf, stops } from "../../model/batch.js";
 import { h, iconButton, uniqueId } from "../controls/dom.js";
 import { fill, symbolOf } from "../controls/slider.js";
 
@@ -32,7 +32,7 @@ export class BatchRow {
       title: HELP,
       "aria-label": `${owner} batch size`,
       oninput: () => set(this.stops[this.range.valueAsNumber]),
-      ondblclick: () => set(usualBatch(this.surface)),
+      ondblclick: () => set(this.surface.usual_batch),
     });
     this.value = h("span", { className: "now" });
     const name = h("label", { for: this.range.id, title: HELP });
@@ -52,7 +52,7 @@ export class BatchRow {
       this.stops = stops(surface);
       this.range.max = String(this.stops.length - 1);
     }
-    const size = batch ?? usualBatch(surface);
+    const size = batch ?? surface.usual_batch;
     const text = describeBatch(size, surface);
     this.range.valueAsNumber = stopOf(size, this.stops);
     fill(this.range, this.range.valueAsNumber / (this.stops.length - 1));

@@ -1,7 +1,5 @@
 // What an optimizer remembers at the playhead, by the names of its formula.
-import { describeMemory } from "../../model/catalog.js";
 import { formatNumber } from "../../model/format.js";
-import { SCHEDULED } from "../../model/schedules.js";
 import { h } from "../controls/dom.js";
 
 /** @import { Optimizer } from "../../model/catalog.js" */
@@ -14,21 +12,22 @@ export class InnerState {
 
   /** @param {Optimizer} optimizer */
   constructor(optimizer) {
+    this.parameters = optimizer.parameters.map(({ name }) => name);
     this.list = h("span");
     this.element = h(
       "p",
       { className: "inner" },
-      h("span", { className: "keeps", textContent: describeMemory(optimizer) }),
+      h("span", { className: "keeps", textContent: optimizer.keeps }),
       this.list,
     );
   }
 
   /**
-   * A lane's own columns: "m.x" and "m.y" are the two numbers of m.
+   * A lane's own columns: "m.x" and "m.y" are the two numbers of m; parameters are no state.
    * @param {Columns} columns
    */
   setColumns(columns) {
-    const names = Object.keys(columns).filter((name) => !SCHEDULED.includes(name));
+    const names = Object.keys(columns).filter((name) => !this.parameters.includes(name));
     this.columns = columns;
     if (names.join() === this.drawn) return;
     this.drawn = names.join();

@@ -15,7 +15,7 @@ export class NoiseRow {
    * @param {Catalog} catalog
    */
   constructor(store, catalog) {
-    const { noise: high, seed: last } = catalog.limits;
+    const { seed: last } = catalog.limits;
     this.catalog = catalog;
     /** @type {Parameter} */
     const param = {
@@ -24,7 +24,7 @@ export class NoiseRow {
       help: HELP,
       default: 0,
       low: 0,
-      high,
+      high: Math.max(...catalog.surfaces.map((surface) => surface.largest_noise)),
       scale: "symlog",
     };
     this.slider = sliderRow(param, "Gradient", (noise) => store.set({ noise }));
@@ -39,7 +39,7 @@ export class NoiseRow {
   // real examples bring their own chance: there only the order in which they are dealt changes
   /** @param {State} state */
   show({ surface, noise }) {
-    const real = this.catalog.surface(surface).examples > 0;
+    const real = this.catalog.surface(surface).largest_noise === 0;
     this.slider.show(noise);
     this.slider.element.hidden = real;
     this.caption.hidden = !real;
