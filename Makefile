@@ -1,5 +1,6 @@
 # Needs Python 3.11 or newer with pip's registry in reach; on Debian, make installs the rest by apt.
-# Stamp files in .venv remember what is installed, so that a second `make run` starts at once.
+# Stamp files in .venv and node_modules remember what is installed, so that a second `make run`
+# starts at once.
 
 PYTHON ?= python3
 HOST ?= 127.0.0.1
@@ -14,6 +15,9 @@ APT := $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get
 LOCK := $(BIN)/uv pip compile -q --no-config --system-certs --universal \
 	--fork-strategy fewest --python-version 3.11 --generate-hashes --no-emit-index-url \
 	--custom-compile-command "make lock" $(LOCK_ARGS)
+NPM := NODE_USE_SYSTEM_CA=1 $(BIN)/npm --loglevel=error
+BIOME := $(BIN)/node node_modules/.bin/biome
+TSC := $(BIN)/node node_modules/.bin/tsc
 
 .DEFAULT_GOAL := help
 .PHONY: help run test lint types format bench agreement lock clean browser
@@ -27,16 +31,20 @@ run: .venv/.runtime ## Serve the page on HOST:PORT (127.0.0.1:8000)
 test: .venv/.dev browser ## Run all tests; PYTEST_ARGS passes through
 	$(BIN)/python -m pytest $(PYTEST_ARGS)
 
-lint: .venv/.dev ## Check style and formatting
+lint: .venv/.dev node_modules/.installed ## Check style and formatting
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	$(BIOME) check --error-on-warnings
 
-types: .venv/.dev ## Check types
+types: .venv/.dev node_modules/.installed ## Check types
 	$(BIN)/mypy
+	$(TSC)
+	$(TSC) -p tsconfig.page.json
 
-format: .venv/.dev ## Rewrite the sources in the project's style
+format: .venv/.dev node_modules/.installed ## Rewrite the sources in the project's style
 	$(BIN)/ruff check --fix --exit-zero .
 	$(BIN)/ruff format .
+	-$(BIOME) check --write
 
 bench: .venv/.dev browser ## Measure speed
 	$(BIN)/python -m tests.benchmarks
@@ -47,9 +55,10 @@ agreement: .venv/.dev ## Compare the rules with published numbers anew, for the 
 lock: .venv/.dev ## Write the lock files anew; LOCK_ARGS=--upgrade takes newer versions
 	$(LOCK) -o requirements.txt pyproject.toml
 	$(LOCK) -o requirements-dev.txt -c requirements.txt --extra dev pyproject.toml
+	$(NPM) $(if $(findstring --upgrade,$(LOCK_ARGS)),update,install) --package-lock-only
 
 clean: ## Remove all that make and the tools made
-	rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv node_modules build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 .venv/bin/pip:
@@ -72,6 +81,11 @@ clean: ## Remove all that make and the tools made
 .venv/.dev: .venv/.runtime requirements-dev.txt
 	@echo 'Installing the locked tools for tests into .venv ...'
 	@$(PIP) install -q --require-hashes -r requirements-dev.txt
+	@touch $@
+
+node_modules/.installed: .venv/.dev package.json package-lock.json .npmrc
+	@echo 'Installing the locked tools for JavaScript into node_modules ...'
+	@$(NPM) ci >/dev/null
 	@touch $@
 
 # fonts-nanum lets the tests see Korean; Playwright's own Node.js needs libatomic1.

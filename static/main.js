@@ -1,62 +1,72 @@
 // Puts the page together; the only module that knows all the others.
 import { createCatalog } from "./model/catalog.js";
-import { createPlayer } from "./model/player.js";
-import { needsRace, raceOf, VIEWS } from "./model/state.js";
+import { fromQuery } from "./model/link/read.js";
+import { toQuery } from "./model/link/write.js";
+import { Player } from "./model/player.js";
+import { needsRace, raceRequest } from "./model/race_request.js";
 import { changed, createStore } from "./model/store.js";
-import { fromQuery, toQuery } from "./model/url.js";
-import { getCatalog, getGrid } from "./net/api.js";
-import { keepLink } from "./net/link.js";
+import { getCatalog, getGrid, isUp, Refusal } from "./net/api.js";
 import { createRacing } from "./net/racing.js";
-import { createCurveTabs } from "./panels/curves.js";
-import { createExplain } from "./panels/explain.js";
-import { LanesPanel } from "./panels/lanes.js";
-import { listenToKeys, PlaybackPanel } from "./panels/playback.js";
-import { StartMarker } from "./panels/start.js";
-import { Status } from "./panels/status.js";
-import { SurfacePanel } from "./panels/surface.js";
-import { createThemeButton } from "./panels/theme.js";
-import { createTools } from "./panels/tools.js";
-import { createViewTabs } from "./panels/views.js";
-import { CurvesView } from "./views/curves.js";
+import { createExplain } from "./panels/explain/dialog.js";
+import { LaneList } from "./panels/lanes/list.js";
+import { keepAddress } from "./panels/page/address.js";
+import { listenToKeys } from "./panels/page/keys.js";
+import { PlaybackPanel } from "./panels/page/playback.js";
+import { Status } from "./panels/page/status.js";
+import { createCurveTabs, createViewTabs } from "./panels/page/tabs.js";
+import { createThemeButton } from "./panels/page/theme_button.js";
+import { createTools } from "./panels/page/tools.js";
+import { StartMarker } from "./panels/race/start.js";
+import { SurfacePanel } from "./panels/race/surface.js";
+import { CurvePlot } from "./views/curve_plot.js";
 import { Stage } from "./views/stage.js";
 
+/** @type {(id: string) => any} */
 const $ = (id) => document.getElementById(id);
-const RACE = 1; // how often an unreachable server is asked for the catalog, in seconds
+const AGAIN = 1000; // milliseconds between questions for the catalog to an unreachable server
 
-const status = new Status($("status"));
+const status = new Status($("status"), isUp, (error) => error instanceof Refusal);
 const catalog = createCatalog(await patiently(getCatalog));
 const first = fromQuery(location.search.slice(1), catalog);
 const store = createStore(first.state);
 store.subscribe(() => status.forget()); // before the views, which may have something new to say
-const player = createPlayer({ length: first.state.steps });
+const player = new Player({ length: first.state.steps });
 player.setSpeed(first.speed);
 if (first.step !== null) player.seek(first.step);
 
 const explain = createExplain($("explain"), catalog);
 const parts = { store, catalog, player, explain, failed: status.failed };
 const stage = new Stage($("stage"), { ...parts, getGrid });
-const curves = new CurvesView($("curves"), parts);
-const lanes = new LanesPanel($("lanes"), { ...parts, opened: () => ask() });
+const curves = new CurvePlot($("curves"), parts);
+const lanes = new LaneList($("lanes"), { ...parts, opened: () => ask() });
 new SurfacePanel($("surface"), { ...parts, select: $("surface-select") });
 new PlaybackPanel($("playback"), player);
 new StartMarker(stage, store);
-createViewTabs($("views"), store, catalog, VIEWS);
+createViewTabs($("views"), store, catalog);
 createCurveTabs($("curve-tabs"), store, catalog);
 listenToKeys(player);
 
 const race = createRacing({ show, playhead: () => player.step, failed: status.failed });
-const ask = () => race(raceOf(store.get(), lanes.wantsState), store.get().lanes.map((lane) => lane.key));
-const link = keepLink({ write: () => toQuery(store.get(), player, catalog), read: take });
-createTools($("tools"), { store, link });
-createThemeButton($("theme"), () => [stage, curves].forEach((view) => view.setTheme()));
+const ask = () =>
+  race(
+    raceRequest(store.get(), lanes.wantsState),
+    store.get().lanes.map((lane) => lane.key),
+  );
+const address = keepAddress({ write: () => toQuery(store.get(), player, catalog), read: take });
+createTools($("tools"), { store, address, stage: stage.element });
+createThemeButton($("theme"), () => {
+  for (const view of [stage, curves]) view.setTheme();
+});
 
 store.subscribe((state, old) => {
   if (changed(state, old, "steps")) player.setLength(state.steps);
   if (needsRace(state, old)) ask();
-  link.touch();
+  address.touch();
 });
-player.subscribe(() => player.playing || link.touch());
-document.addEventListener("refused", ({ detail }) => status.say(detail, "note"));
+player.subscribe(() => player.playing || address.touch());
+document.addEventListener("refused", (event) => {
+  status.say(/** @type {CustomEvent} */ (event).detail, "note");
+});
 status.recovered = () => {
   ask();
   stage.want();
@@ -94,7 +104,7 @@ async function patiently(get) {
       return await get();
     } catch {
       status.say("The server cannot be reached; trying again …", "offline");
-      await new Promise((resolve) => setTimeout(resolve, RACE * 1000));
+      await new Promise((resolve) => setTimeout(resolve, AGAIN));
       status.say("");
     }
   }

@@ -1,6 +1,6 @@
 // The reference page works without this; here come the theme and the colours of code.
-import { highlight } from "./panels/highlight.js";
-import { createThemeButton } from "./panels/theme.js";
+import { highlight } from "./panels/explain/highlight.js";
+import { createThemeButton } from "./panels/page/theme_button.js";
 
 createThemeButton(document.getElementById("theme"), () => {});
 

@@ -1,5 +1,7 @@
 """What must hold for the files themselves, whatever is in them."""
 
+import json
+import posixpath
 import re
 import subprocess
 from collections.abc import Iterator
@@ -10,6 +12,16 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 MADE_BY_TOOLS = re.compile(r"^(\.git|\.venv|build|dist|node_modules|__pycache__|\..*_cache)$")
 LONGEST_SOURCE = 300
+LONGEST_CLASS = 100
+
+# What the modules of each room of static/ may import; "" is what stands in static/ itself.
+ROOMS = {
+    "": {"model", "net", "panels", "views"},
+    "panels": {"model", "panels"},
+    "views": {"model", "views"},
+    "net": {"model", "net"},
+    "model": {"model"},
+}
 
 # Joined here, so that this file does not name them.
 REGISTRIES = [
@@ -97,6 +109,22 @@ def test_every_requirement_is_pinned_with_a_hash(name):
     assert loose == []
 
 
+def test_every_npm_package_is_pinned_with_a_hash_and_names_no_host():
+    packages = json.loads(TEXTS["package-lock.json"])["packages"]
+    del packages[""]  # the project itself
+    assert {"node_modules/@biomejs/biome", "node_modules/typescript"} <= packages.keys()
+    loose = [name for name, package in packages.items() if "integrity" not in package]
+    bound = [name for name, package in packages.items() if "resolved" in package]
+    assert (loose, bound) == ([], [])
+    # npm leaves out in silence what a registry could not name: then others' machines have no tool
+    wanted = {
+        f"node_modules/{name}"
+        for package in packages.values()
+        for name in package.get("optionalDependencies", {})
+    }
+    assert wanted <= packages.keys()
+
+
 def test_development_uses_the_versions_that_run():
     run, develop = (
         set(re.findall(r"(?m)^\S+==\S+", TEXTS[f"requirements{kind}.txt"])) for kind in ("", "-dev")
@@ -108,6 +136,39 @@ def test_no_source_file_is_too_long():
     sources = {n: t for n, t in TEXTS.items() if n.endswith((".py", ".js", ".html", ".css"))}
     too_long = {n for n, t in sources.items() if len(t.splitlines()) > LONGEST_SOURCE}
     assert too_long == set()
+
+
+def list_imports() -> Iterator[tuple[str, str]]:
+    """Each import of the page's modules: who, and whom, as paths below static/."""
+    for name, text in TEXTS.items():
+        if name.startswith("static/") and name.endswith(".js"):
+            for target in re.findall(r"""(?:\bfrom|\bimport) *\(?["']([^"']+)["']""", text):
+                path = posixpath.normpath(posixpath.join(posixpath.dirname(name), target))
+                yield name.removeprefix("static/"), path.removeprefix("static/")
+
+
+def room(module: str) -> str:
+    return module.partition("/")[0] if "/" in module else ""
+
+
+def test_imports_of_the_page_point_one_way():
+    imports = list(list_imports())
+    assert {room(module) for module, _ in imports} == ROOMS.keys()
+    assert [pair for pair in imports if room(pair[1]) not in ROOMS[room(pair[0])]] == []
+
+
+def list_classes() -> Iterator[tuple[str, int]]:
+    """Each class of the page's modules, and its length; formatted, it ends where it began."""
+    for name, text in TEXTS.items():
+        if name.startswith("static/") and name.endswith(".js"):
+            for match in re.finditer(r"(?ms)^(?:export )?class (\w+).*?^}$", text):
+                yield f"{name}: {match[1]}", match[0].count("\n") + 1
+
+
+def test_no_class_of_the_page_is_too_long():
+    classes = dict(list_classes())
+    assert "static/views/stage.js: Stage" in classes
+    assert {name: size for name, size in classes.items() if size > LONGEST_CLASS} == {}
 
 
 def test_the_readme_names_only_targets_that_exist():

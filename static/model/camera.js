@@ -2,16 +2,27 @@
 // 45 degrees upright, looking from `eye` to `center`, the axes' box being `aspect` in size around
 // the origin.
 
+/** @import { Interval, Point } from "./pixels.js" */
+/** @typedef {number[]} Camera nine numbers: eye, center, up */
+/** @typedef {Record<string, {x: number, y: number, z: number}>} PlotlyCamera */
+
+/** @type {(a: number[], b: number[]) => number[]} */
 const subtract = (a, b) => a.map((v, i) => v - b[i]);
+/** @type {(a: number[], b: number[]) => number} */
 const dot = (a, b) => a.reduce((sum, v, i) => sum + v * b[i], 0);
+/** @type {(a: number[], b: number[]) => number[]} */
 const cross = ([a, b, c], [d, e, f]) => [b * f - c * e, c * d - a * f, a * e - b * d];
+/** @type {(a: number[]) => number[]} */
 const unit = (a) => a.map((v) => v / Math.hypot(...a));
 const FOCAL = 1 / Math.tan(Math.PI / 8);
 
 export const FIRST_CAMERA = [1.24, -1.48, 1.14, 0, 0, -0.13, 0, 0, 1];
 const NAMES = ["eye", "center", "up"];
 
-/** Nine numbers (eye, center, up) as Plotly's camera, and back. */
+/**
+ * Nine numbers (eye, center, up) as Plotly's camera, and back.
+ * @type {(camera: Camera) => PlotlyCamera}
+ */
 export const toPlotly = (numbers) =>
   Object.fromEntries(
     NAMES.map((name, i) => {
@@ -19,16 +30,28 @@ export const toPlotly = (numbers) =>
       return [name, { x, y, z }];
     }),
   );
+/** @type {(camera: PlotlyCamera) => Camera} */
 export const fromPlotly = (camera) =>
   NAMES.flatMap((name) => [camera[name].x, camera[name].y, camera[name].z]);
 
-/** Whether a camera sees anything: it looks from one point to another, and up is another way. */
+/**
+ * Whether a camera sees anything: it looks from one point to another, and up is another way.
+ * @param {Camera} camera
+ */
 export function projects(camera) {
   const back = subtract(camera.slice(0, 3), camera.slice(3, 6));
   return Math.hypot(...cross(camera.slice(6, 9), back)) > 1e-9;
 }
 
-/** A function from (x, y, z) within `ranges` to pixels, for a scene of width x height. */
+/**
+ * A function from (x, y, z) within `ranges` to pixels, for a scene of width x height.
+ * @param {Camera} camera
+ * @param {Interval[]} ranges of x, y and z
+ * @param {number[]} aspect
+ * @param {number} width
+ * @param {number} height
+ * @returns {(x: number, y: number, z: number) => Point}
+ */
 export function projector(camera, ranges, aspect, width, height) {
   const [eye, center, up] = [camera.slice(0, 3), camera.slice(3, 6), camera.slice(6, 9)];
   const back = unit(subtract(eye, center));

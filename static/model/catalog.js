@@ -1,32 +1,135 @@
 // The server's catalog with look-ups by id.
 
-export function createCatalog({ optimizers, surfaces, schedules, limits }) {
-  const optimizer = new Map(optimizers.map((one) => [one.id, one]));
-  const surface = new Map(surfaces.map((one) => [one.id, one]));
-  const schedule = new Map(schedules.map((one) => [one.id, one]));
+/** @import { Range } from "./pixels.js" */
+
+/** @typedef {{tex: string, mathml: string}} Formula */
+/** @typedef {Record<string, number>} Values by the names of parameters */
+/** @typedef {"linear" | "log" | "symlog" | "integer" | "toggle"} Scale */
+
+/**
+ * @typedef {object} Parameter
+ * @property {string} name
+ * @property {Formula} symbol
+ * @property {string} help
+ * @property {number} default
+ * @property {number} low
+ * @property {number} high
+ * @property {Scale} scale
+ * @property {boolean} schedulable whether a schedule may move it
+ */
+
+/**
+ * @typedef {object} Entry what optimizers, surfaces and schedules have in common
+ * @property {"optimizer" | "surface" | "schedule"} kind
+ * @property {string} id
+ * @property {string} title
+ * @property {string} summary
+ * @property {string} reference
+ * @property {Formula} formula
+ * @property {Parameter[]} parameters
+ */
+
+/**
+ * @typedef {object} OwnOfOptimizer
+ * @property {number} year
+ * @property {string} family
+ * @property {string[]} parents
+ * @property {string} convention
+ * @property {string} keeps what it keeps between steps, in words
+ * @property {string} source
+ */
+
+/**
+ * @typedef {object} OwnOfSurface
+ * @property {string} theme
+ * @property {string} look
+ * @property {Range} domain
+ * @property {[string, string]} axes
+ * @property {[number, number]} start
+ * @property {number} steps
+ * @property {1 | 2} dimensions
+ * @property {number} examples how many real ones, or 0
+ * @property {Data | null} data
+ * @property {number} usual_batch the batch size of a lane that names none; 0 is full
+ * @property {number} largest_batch
+ * @property {number} largest_noise
+ * @property {Record<string, Values>} suits by the ids of optimizers
+ */
+
+/**
+ * @typedef {object} Data the real examples behind a surface
+ * @property {string} title
+ * @property {string} source
+ * @property {string} url
+ * @property {{name: string, unit: string}[]} columns
+ * @property {number[][]} rows
+ */
+
+/** @typedef {{curve: string, source: string}} OwnOfSchedule */
+/** @typedef {Entry & OwnOfOptimizer} Optimizer */
+/** @typedef {Entry & OwnOfSurface} Surface */
+/** @typedef {Entry & OwnOfSchedule} Schedule */
+/** @typedef {Entry & Partial<OwnOfOptimizer & OwnOfSurface & OwnOfSchedule>} AnyEntry */
+
+/**
+ * @typedef {object} Limits
+ * @property {number} steps
+ * @property {number} lanes
+ * @property {number} seed
+ * @property {number} coordinate
+ */
+
+/**
+ * @typedef {object} Declared
+ * @property {Optimizer[]} optimizers
+ * @property {Surface[]} surfaces
+ * @property {Schedule[]} schedules
+ * @property {string[]} first_lanes ids of the optimizers that a race begins with
+ * @property {Limits} limits
+ */
+/** @typedef {ReturnType<typeof createCatalog>} Catalog */
+
+/** @param {Declared} declared */
+export function createCatalog({ optimizers, surfaces, schedules, first_lanes, limits }) {
   return {
     optimizers,
     surfaces,
     schedules,
+    firstLanes: first_lanes,
     limits,
-    optimizer: (id) => optimizer.get(id),
-    surface: (id) => surface.get(id),
-    schedule: (id) => schedule.get(id),
+    optimizer: lookUp(optimizers),
+    surface: lookUp(surfaces),
+    schedule: lookUp(schedules),
   };
 }
 
-/** The defaults of a declaration's parameters, name -> value. */
-export const defaults = (declared) =>
-  Object.fromEntries(declared.parameters.map((one) => [one.name, one.default]));
+/**
+ * A function from an id to its entry. Whoever asks with an id from outside, as a link does, has to
+ * expect nothing; all others know that it is there.
+ * @template {Entry} T
+ * @param {T[]} entries
+ * @returns {(id: string) => T}
+ */
+function lookUp(entries) {
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  return (id) => /** @type {T} */ (byId.get(id));
+}
 
-/** What an optimizer starts with on a surface: its defaults, but for what the surface suggests. */
+/**
+ * The defaults of an entry's parameters, name -> value.
+ * @param {Entry} entry
+ * @returns {Values}
+ */
+export const defaults = (entry) =>
+  Object.fromEntries(entry.parameters.map((param) => [param.name, param.default]));
+
+/**
+ * What an optimizer starts with on a surface: its defaults, but for what the surface suggests.
+ * @param {Optimizer} optimizer
+ * @param {Surface} surface
+ * @returns {Values}
+ */
 export const suited = (optimizer, surface) => ({
   ...defaults(optimizer),
   ...surface.suits[optimizer.id],
 });
-
-/** How much an optimizer remembers, in words. */
-export function keepsWords({ keeps }) {
-  if (keeps === "0") return "keeps nothing";
-  return `keeps ${keeps} number${keeps === "1" ? "" : "s"} for each parameter`;
-}

@@ -1,38 +1,78 @@
 // From the heights of a surface to what a picture shows: contours evenly spaced, also where the
 // surface is steep here and flat there.
 
-export const BANDS = 24;
+/** @import { Interval, Range } from "./pixels.js" */
+/** @typedef {{x: number, y: number, kind: string}} StationaryPoint */
 
-const same = (f) => f;
+/** @typedef {{spacing: "root" | "log", floor: number, softening: number}} ContourLevels */
+
+/**
+ * @typedef {object} Grid heights of a surface over a range, row by row from the lowest y
+ * @property {string} surface its id
+ * @property {Interval} x
+ * @property {Interval} y
+ * @property {number} rows
+ * @property {number} columns
+ * @property {Float32Array} heights
+ * @property {ContourLevels} levels what its contours are evenly spaced in
+ * @property {number | null} minimum
+ */
+
+/**
+ * @typedef {object} Shown
+ * @property {Float32Array} levels what contours are evenly spaced in
+ * @property {number} low of the levels that colours span
+ * @property {number} high
+ * @property {Float32Array} relief the heights of the 3-D view
+ * @property {(f: number) => number} toRelief
+ * @property {(height: number) => number} fromRelief
+ */
+/** @typedef {Omit<Grid, "levels"> & Shown} Picture */
+/** @typedef {{to: (f: number) => number, from: (level: number) => number}} Mapping */
+
+export const BANDS = 24;
+const SOFTER = 50; // times softer than contours is the relief, or a minimum would be a pit
 
 /**
  * The picture of a grid: it with {levels, low, high} for contours, {relief, toRelief(f),
  * fromRelief} for 3-D. Colours span the heights in `box`, what must be seen; contour lines go on
  * beyond it, colours stay at their end.
+ * @param {Grid} grid
+ * @param {Range} box
+ * @returns {Picture}
  */
-export function picture(grid, kind, box) {
-  const floor = Math.min(grid.minimum, lowest(grid.heights));
-  const typical = middle(grid.heights) - floor || 1;
-  const toLevel = kind === "log" ? logarithm(floor, typical * 2e-3).to : root(floor);
+export function picture(grid, box) {
+  const { spacing, floor, softening } = grid.levels;
+  const log = spacing === "log";
+  const toLevel = log ? logarithm(floor, softening).to : root(floor);
   const levels = Float32Array.from(grid.heights, toLevel);
-  const { to: toRelief, from: fromRelief } = kind === "log" ? logarithm(floor, typical * 0.1) : SAME;
-  const relief = Float32Array.from(grid.heights, toRelief);
+  const { to, from } = log ? logarithm(floor, SOFTER * softening) : SAME;
+  const relief = Float32Array.from(grid.heights, to);
   const [low, high] = extent(grid, levels, box);
-  return { ...grid, levels, low, high, relief, toRelief, fromRelief };
+  return { ...grid, levels, low, high, relief, toRelief: to, fromRelief: from };
 }
 
+/** @type {Mapping} */
 const SAME = { to: (f) => f, from: (level) => level };
 
 // contours of a quadratic bowl are evenly spaced in the root of its height
+/** @type {(floor: number) => (f: number) => number} */
 const root = (floor) => (f) => Math.sqrt(Math.max(f - floor, 0));
 
-// softened below the typical height, so that a minimum is no bottomless pit
-const logarithm = (floor, soft) => ({
-  to: (f) => Math.log10(Math.max(f - floor, 0) + soft),
-  from: (level) => 10 ** level - soft + floor,
+/** @type {(floor: number, softening: number) => Mapping} */
+const logarithm = (floor, softening) => ({
+  to: (f) => Math.log10(Math.max(f - floor, 0) + softening),
+  from: (level) => 10 ** level - softening + floor,
 });
 
+/**
+ * @param {Grid} grid
+ * @param {Float32Array} levels
+ * @param {Range} box
+ * @returns {Interval}
+ */
 function extent({ x, y, rows, columns }, levels, box) {
+  /** @type {(part: Interval, whole: Interval, count: number) => number[]} */
   const within = ([low, high], [from, to], count) =>
     [(low - from) / (to - from), (high - from) / (to - from)].map((part) =>
       Math.round(Math.min(1, Math.max(0, part)) * (count - 1)),
@@ -48,28 +88,4 @@ function extent({ x, y, rows, columns }, levels, box) {
     }
   if (high > low) return [low, high];
   return Number.isFinite(low) ? [low - 0.5, low + 0.5] : [0, 1];
-}
-
-function lowest(heights) {
-  let low = Infinity;
-  for (const height of heights) if (height < low) low = height;
-  return low;
-}
-
-function middle(heights) {
-  const sample = [];
-  const stride = Math.max(1, Math.floor(heights.length / 999));
-  for (let i = 0; i < heights.length; i += stride)
-    if (Number.isFinite(heights[i])) sample.push(heights[i]);
-  return sample.sort((a, b) => a - b)[sample.length >> 1] ?? 0;
-}
-
-/** The range that shows a box in a rectangle, with the same scale on both axes. */
-export function fit({ x, y }, width, height) {
-  const scale = Math.max((x[1] - x[0]) / width, (y[1] - y[0]) / height);
-  const around = ([low, high], pixels) => {
-    const [middle, half] = [(low + high) / 2, (scale * pixels) / 2];
-    return [middle - half, middle + half];
-  };
-  return { x: around(x, width), y: around(y, height) };
 }

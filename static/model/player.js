@@ -1,73 +1,95 @@
-// The only clock. It keeps wall time, so a late frame skips steps instead of slowing down.
+// Shows step n of a race. It keeps wall time, so a late frame skips steps instead of slowing down.
+import { Clock } from "./clock.js";
 
-export const SPEEDS = { low: 1, high: 240, scale: "log" };
+/** Steps a second, as a slider wants them. */
+export const SPEEDS = /** @type {const} */ ({ low: 1, high: 240, default: 30, scale: "log" });
 
-/** A player over `length` steps; `frame` asks for the next animation frame, and is injected. */
-export function createPlayer({ frame = (f) => requestAnimationFrame(f), length = 0 } = {}) {
-  const listeners = new Set();
-  let [position, speed, playing, last] = [0, 30, false, null];
+/** @typedef {(tick: (now: number) => void) => void} Frame asks for the next animation frame */
 
-  const tell = () => listeners.forEach((listener) => listener(player));
-  function tick(now) {
-    if (!playing) return;
-    if (last !== null) position = Math.min(length, position + ((now - last) / 1000) * speed);
-    last = now;
-    if (position >= length) playing = false;
-    else frame(tick);
-    tell();
+export class Player {
+  /** Where the playhead stands, also between two steps. */
+  position = 0;
+  length;
+  /** @type {number} */
+  speed = SPEEDS.default;
+  /** @type {Set<(player: Player) => void>} */
+  #listeners = new Set();
+  #clock;
+
+  /** @param {{frame?: Frame, length?: number}} options */
+  constructor({ frame = (tick) => requestAnimationFrame(tick), length = 0 } = {}) {
+    this.length = length;
+    this.#clock = new Clock(frame, (seconds) => this.#advance(seconds));
   }
 
-  const player = {
-    get position() {
-      return position;
-    },
-    get step() {
-      return Math.floor(position);
-    },
-    get length() {
-      return length;
-    },
-    get speed() {
-      return speed;
-    },
-    get playing() {
-      return playing;
-    },
-    subscribe: (listener) => listeners.add(listener),
-    play() {
-      if (playing || length === 0) return;
-      if (position >= length) position = 0;
-      [playing, last] = [true, null];
-      frame(tick);
-      tell();
-    },
-    pause() {
-      if (!playing) return;
-      playing = false;
-      position = Math.floor(position);
-      tell();
-    },
-    /** Go to a step; playing goes on from there. */
-    seek(step) {
-      if (step < 0 || step > length) return;
-      position = step;
-      tell();
-    },
-    /** One step at a time, which is to look: playing stops. */
-    move(by) {
-      playing = false;
-      player.seek(Math.floor(position) + by);
-      tell();
-    },
-    setSpeed(value) {
-      speed = value;
-      tell();
-    },
-    setLength(value) {
-      length = value;
-      if (position > length) position = length;
-      tell();
-    },
-  };
-  return player;
+  get step() {
+    return Math.floor(this.position);
+  }
+
+  get playing() {
+    return this.#clock.running;
+  }
+
+  /** @param {(player: Player) => void} listener */
+  subscribe(listener) {
+    this.#listeners.add(listener);
+  }
+
+  play() {
+    if (this.playing || this.length === 0) return;
+    if (this.position >= this.length) this.position = 0;
+    this.#clock.start();
+    this.#notify();
+  }
+
+  pause() {
+    if (!this.playing) return;
+    this.#clock.stop();
+    this.position = this.step;
+    this.#notify();
+  }
+
+  /**
+   * Go to a step; playing goes on from there.
+   * @param {number} step
+   */
+  seek(step) {
+    if (step < 0 || step > this.length) return;
+    this.position = step;
+    this.#notify();
+  }
+
+  /**
+   * So many steps on, which is to look: playing stops.
+   * @param {number} by
+   */
+  move(by) {
+    this.#clock.stop();
+    this.seek(this.step + by);
+    this.#notify();
+  }
+
+  /** @param {number} speed */
+  setSpeed(speed) {
+    this.speed = speed;
+    this.#notify();
+  }
+
+  /** @param {number} length */
+  setLength(length) {
+    this.length = length;
+    if (this.position > length) this.position = length;
+    this.#notify();
+  }
+
+  /** @param {number} seconds */
+  #advance(seconds) {
+    this.position = Math.min(this.length, this.position + seconds * this.speed);
+    if (this.position >= this.length) this.#clock.stop();
+    this.#notify();
+  }
+
+  #notify() {
+    for (const listener of this.#listeners) listener(this);
+  }
 }

@@ -1,29 +1,52 @@
 // What the lanes of one race left behind, growing while it arrives.
 
+/** @import { Values } from "./catalog.js" */
+/** @typedef {Record<string, Float32Array>} Columns by name, a number for each step */
+/** @typedef {{x: Float32Array, y: Float32Array, f: Float32Array, gap: Float32Array}} Walk */
+/** @typedef {Walk & {more: Columns, parameters: Values}} Trajectory `more` are a lane's own columns */
+/** @typedef {{shape: number[], data: ArrayLike<number>}} Chunk of shape [lanes, rows, width] */
+/** @typedef {{diverged_at: (number | null)[]}} RaceEnding */
+
+/**
+ * @typedef {object} RaceHeader
+ * @property {number} steps
+ * @property {number | null} minimum
+ * @property {string[]} columns those that every lane has
+ * @property {{more: string[], parameters: Values}[]} lanes
+ */
+
 export class Race {
-  /** `number` counts the races asked for; `keys` are the keys of the lanes, in order. */
+  /**
+   * `number` counts the races asked for; `keys` are the keys of the lanes, in order.
+   * @param {number} number
+   * @param {number[]} keys
+   * @param {RaceHeader} header
+   */
   constructor(number, keys, header) {
     this.number = number;
     this.keys = keys;
     this.steps = header.steps;
     this.minimum = header.minimum;
     this.rows = 0;
+    /** @type {(number | null)[]} */
     this.divergedAt = keys.map(() => null);
+    /** @type {(names: string[]) => Columns} */
     const columns = (names) =>
       Object.fromEntries(names.map((name) => [name, new Float32Array(header.steps + 1).fill(NaN)]));
     // a lane's own columns stand apart, for a part of its state may be called x or f
-    this.lanes = header.lanes.map(({ more, parameters }) => ({
-      ...columns(header.columns),
-      more: columns(more),
-      parameters,
-    }));
-    this.into = this.lanes.map((lane) => [
-      ...header.columns.map((name) => lane[name]),
-      ...Object.values(lane.more),
-    ]);
+    const common = header.lanes.map(() => columns(header.columns));
+    const more = header.lanes.map((lane) => columns(lane.more));
+    this.lanes = header.lanes.map(({ parameters }, i) => {
+      const walk = /** @type {Walk} */ (common[i]);
+      return { ...walk, more: more[i], parameters };
+    });
+    this.into = this.lanes.map((_, i) => [...Object.values(common[i]), ...Object.values(more[i])]);
   }
 
-  /** Take a chunk of shape [lanes, rows, width]; what is wider than a lane has is padding. */
+  /**
+   * Take a chunk of shape [lanes, rows, width]; what is wider than a lane has is padding.
+   * @param {Chunk} chunk
+   */
   append({ shape: [lanes, rows, width], data }) {
     for (let lane = 0; lane < lanes; lane += 1)
       this.into[lane].forEach((into, column) => {
@@ -33,6 +56,7 @@ export class Race {
     this.rows += rows;
   }
 
+  /** @param {RaceEnding} ending */
   close({ diverged_at }) {
     this.divergedAt = diverged_at;
   }
@@ -41,25 +65,37 @@ export class Race {
     return this.rows === this.steps + 1;
   }
 
-  /** The columns of the lane with a key, or nothing where it came after this race. */
+  /**
+   * The columns of the lane with a key, or nothing where it came after this race.
+   * @param {number} key
+   * @returns {Trajectory | undefined}
+   */
   lane(key) {
     return this.lanes[this.keys.indexOf(key)];
   }
 
-  /** A parameter of a lane over the steps, each beside the step it led to; nothing without it. */
+  /**
+   * A parameter of a lane over the steps, each beside the step it led to; nothing without it.
+   * @param {number} key
+   * @param {string} name
+   */
   parameter(key, name) {
-    const { more, parameters } = this.lane(key);
-    if (more[name] || !(name in parameters)) return more[name];
-    const flat = new Float32Array(this.steps + 1).fill(parameters[name]);
+    const lane = this.lane(key);
+    if (!lane || lane.more[name] || !(name in lane.parameters)) return lane?.more[name];
+    const flat = new Float32Array(this.steps + 1).fill(lane.parameters[name]);
     flat[0] = NaN;
     return flat;
   }
 
+  /** @param {number} key */
   diverged(key) {
     return this.divergedAt[this.keys.indexOf(key)] ?? null;
   }
 
-  /** The last row of a lane that can be drawn. */
+  /**
+   * The last row of a lane that can be drawn.
+   * @param {number} key
+   */
   end(key) {
     const diverged = this.diverged(key);
     return diverged === null ? this.rows - 1 : diverged - 1;

@@ -1,16 +1,30 @@
-// Between a parameter's value and the position of its slider, and numbers as words.
+// Between a parameter's value and the position of its slider.
+import { round } from "./format.js";
+
+/** @import { Parameter } from "./catalog.js" */
+/** @typedef {Pick<Parameter, "low" | "high" | "scale">} Scaled */
+/** @typedef {Pick<Parameter, "low" | "high"> & Partial<Pick<Parameter, "scale">>} Bounded */
 
 // "symlog", for 0 and several powers of ten on one slider: linear to about here, then logarithmic
+/** @type {(high: number) => number} */
 const soft = (high) => high / 2000;
 
-/** Where on 0..1 a value stands. */
+/**
+ * Where on 0..1 a value stands.
+ * @param {Scaled} scaled
+ * @param {number} value
+ */
 export function toPosition({ low, high, scale }, value) {
   if (scale === "log") return Math.log(value / low) / Math.log(high / low);
   if (scale === "symlog") return Math.log1p(value / soft(high)) / Math.log1p(high / soft(high));
   return (value - low) / (high - low);
 }
 
-/** The value at a position on 0..1, rounded to what a slider can tell apart. */
+/**
+ * The value at a position on 0..1, rounded to what a slider can tell apart.
+ * @param {Scaled} scaled
+ * @param {number} position
+ */
 export function toValue({ low, high, scale }, position) {
   if (position <= 0) return low;
   if (position >= 1) return high;
@@ -24,26 +38,14 @@ export function toValue({ low, high, scale }, position) {
   return Number((low + (high - low) * position).toFixed(digits));
 }
 
-/** A number rounded to so many significant digits. */
-export const round = (value, digits) => Number(value.toPrecision(digits));
-
-/** A number as a reader wants it: short, and honest about its size. */
-export function words(value, digits = 4) {
-  if (value === null || value === undefined || Number.isNaN(value)) return "–";
-  if (!Number.isFinite(value)) return value > 0 ? "∞" : "−∞";
-  if (value === 0) return "0";
-  const size = Math.abs(value);
-  const text =
-    size >= 1e5 || size < 1e-3
-      ? value.toExponential(Math.max(0, digits - 2)).replace(/\.?0*e\+?/, "e")
-      : String(round(value, digits));
-  return text.replace("-", "−");
-}
-
-/** Why a typed value can not be taken, or nothing. */
+/**
+ * Why a typed value can not be taken, or nothing.
+ * @param {Bounded} bounded
+ * @param {number} value
+ */
 export function problem({ low, high, scale }, value) {
   if (!Number.isFinite(value)) return "Type a number.";
   if (scale === "integer" && value % 1) return "Must be a whole number.";
-  if (value < low || value > high) return `Must be between ${low} and ${high}.`;
-  return "";
+  if (value >= low && value <= high) return "";
+  return low < high ? `Must be between ${low} and ${high}.` : `Must be ${low} here.`;
 }

@@ -1,39 +1,61 @@
 // The server's answers; a refusal becomes an error that says what was wrong.
 import { parts } from "./wire.js";
 
-export class Refused extends Error {}
+/** @import { Declared, Values } from "../model/catalog.js" */
+/** @import { Grid } from "../model/heights.js" */
+/** @import { Range } from "../model/pixels.js" */
+/** @import { RaceRequest } from "../model/race_request.js" */
+/** @typedef {{step?: number, batch_size?: number, seed?: number, noise?: number}} GridBatch */
 
+/** The server understood, and says why it will not do that. */
+export class Refusal extends Error {}
+
+/**
+ * @param {string} url
+ * @param {RequestInit} [options]
+ */
 async function ask(url, options) {
   const response = await fetch(url, options);
   if (response.ok) return response;
   if (response.status >= 500) throw new TypeError(`the server answered ${response.status}`);
+  /** @type {{errors?: {field: string, message: string}[]}} */
   const { errors = [] } = await response.json().catch(() => ({}));
-  throw new Refused(
-    errors.map((one) => `${one.field}: ${one.message}`).join("; ") || response.statusText,
+  throw new Refusal(
+    errors.map(({ field, message }) => `${field}: ${message}`).join("; ") || response.statusText,
   );
 }
 
+/** @returns {Promise<Declared>} */
 export const getCatalog = async () => (await ask("/api/catalog")).json();
 
 /**
- * The heights of a surface over a range: {x, y, rows, columns, heights, stationary, minimum}; with
- * {step, batch_size, seed, noise} as the batch of that step sees it.
+ * The heights of a surface over a range; with {step, batch_size, seed, noise} as the batch of that
+ * step sees it.
+ * @param {string} surface
+ * @param {Values} parameters
+ * @param {Range} range
+ * @param {GridBatch} batch
  */
 export async function getGrid(surface, parameters, range, batch = {}) {
-  const query = new URLSearchParams({ ...parameters, ...batch });
-  for (const axis of ["x", "y"]) {
-    query.set(`${axis}_low`, range[axis][0]);
-    query.set(`${axis}_high`, range[axis][1]);
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries({ ...parameters, ...batch }))
+    query.set(name, String(value));
+  for (const axis of /** @type {const} */ (["x", "y"])) {
+    query.set(`${axis}_low`, String(range[axis][0]));
+    query.set(`${axis}_high`, String(range[axis][1]));
   }
   const grid = {};
   for await (const part of parts(await ask(`/api/surfaces/${surface}/grid?${query}`))) {
-    if (part.json) Object.assign(grid, part.json);
+    if ("json" in part) Object.assign(grid, part.json);
     else Object.assign(grid, { rows: part.shape[0], columns: part.shape[1], heights: part.data });
   }
-  return grid;
+  return /** @type {Grid} */ (grid);
 }
 
-/** The parts of a race as they arrive: {json: header}, {shape, data} ..., {json: ending}. */
+/**
+ * The parts of a race as they arrive: {json: header}, {shape, data} ..., {json: ending}.
+ * @param {RaceRequest} race
+ */
 export async function* getRace(race) {
   const body = JSON.stringify(race);
   const headers = { "content-type": "application/json" };

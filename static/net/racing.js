@@ -1,31 +1,58 @@
 // Asks for races, newest first, and hands on what arrives.
+import { latest } from "../model/latest.js";
 import { Race } from "../model/race.js";
 import { getRace } from "./api.js";
-import { latest } from "./latest.js";
+
+/** @import { RaceRequest } from "../model/race_request.js" */
 
 /**
- * A function ask(request, keys). `show(race)` is called whenever there is more to see: first when
- * the new race reaches as far as `playhead()` says is on show, so that no trail shrinks meanwhile.
+ * @typedef {object} Handlers
+ * @property {(race: Race) => void} show called whenever there is more to see: first when the new
+ *   race reaches as far as the playhead, so that no trail shrinks meanwhile
+ * @property {() => number} playhead the step that is on show
+ * @property {(error: unknown) => void} failed
+ */
+
+/**
+ * A function that asks for a race; `keys` are those of its lanes.
+ * @param {Handlers} handlers
  */
 export function createRacing({ show, playhead, failed }) {
   let count = 0;
-  const run = latest(async (number, request, keys) => {
-    try {
-      let race = null;
-      for await (const part of getRace(request)) {
-        if (!race) race = new Race(number, keys, part.json);
-        else if (part.json) race.close(part.json);
-        else race.append(part);
-        const enough = race.rows > Math.min(playhead(), race.steps);
-        if (part.json ? race.complete : enough && !race.complete) show(race);
+  const run = latest(
+    /** @type {(number: number, request: RaceRequest, keys: number[]) => Promise<void>} */
+    async (number, request, keys) => {
+      try {
+        for await (const race of arriving(number, request, keys, playhead)) show(race);
+      } catch (error) {
+        failed(error);
       }
-    } catch (error) {
-      failed(error);
-    }
-  });
+    },
+  );
+  /** @type {(request: RaceRequest, keys: number[]) => void} */
   return (request, keys) => {
     count += 1;
     performance.mark("race:requested", { detail: { race: count } });
     run(count, request, keys);
   };
+}
+
+/**
+ * The race, each time that there is more to see of it.
+ * @param {number} number
+ * @param {RaceRequest} request
+ * @param {number[]} keys
+ * @param {() => number} playhead
+ */
+async function* arriving(number, request, keys, playhead) {
+  /** @type {Race | null} */
+  let race = null;
+  for await (const part of getRace(request)) {
+    const ended = race !== null && "json" in part;
+    if (!("json" in part)) race?.append(part);
+    else if (race) race.close(part.json);
+    else race = new Race(number, keys, part.json);
+    const enough = race && race.rows > Math.min(playhead(), race.steps);
+    if (race && (ended ? race.complete : enough && !race.complete)) yield race;
+  }
 }

@@ -2,7 +2,16 @@
 // with the hand while a plot is panned.
 import { paint } from "./bitmap.js";
 
+/** @import { Picture } from "../model/heights.js" */
+/** @import { Box, Range } from "../model/pixels.js" */
+/** @import { Ramp } from "./bitmap.js" */
+
 export class Backdrop {
+  width = 0;
+  height = 0;
+  ratio = 1;
+
+  /** @param {HTMLElement} parent */
   constructor(parent) {
     const canvas = document.createElement("canvas");
     canvas.className = "backdrop";
@@ -11,6 +20,10 @@ export class Backdrop {
     this.context = canvas.getContext("2d");
   }
 
+  /**
+   * @param {number} width
+   * @param {number} height
+   */
   resize(width, height) {
     const ratio = Math.min(devicePixelRatio || 1, 2);
     Object.assign(this, { width, height, ratio });
@@ -18,22 +31,38 @@ export class Backdrop {
     this.context.setTransform(ratio, 0, 0, ratio, 0, 0);
   }
 
-  /** Paint a picture once, for boxes of this size. */
+  /**
+   * Paint a picture once, for boxes of this size.
+   * @param {Picture} picture
+   * @param {Box} box
+   * @param {Ramp} ramp
+   */
   set(picture, box, ramp) {
     this.picture = picture;
     const [width, height] = [box.right - box.left, box.bottom - box.top];
     if (picture && width > 0 && height > 0)
-      this.image = paint(picture, Math.ceil(width * this.ratio), Math.ceil(height * this.ratio), ramp);
+      this.image = paint(
+        picture,
+        Math.ceil(width * this.ratio),
+        Math.ceil(height * this.ratio),
+        ramp,
+      );
   }
 
-  /** Show it in each box, which shows a range. */
+  /**
+   * Show it in each box, which shows a range.
+   * @param {Box[]} boxes
+   * @param {Range} range
+   */
   draw(boxes, range) {
     this.context.clearRect(0, 0, this.width, this.height);
     if (!this.picture || !this.image) return;
     const { x, y } = this.picture;
     for (const { left, top, right, bottom } of boxes) {
-      const across = (value) => left + ((value - range.x[0]) / (range.x[1] - range.x[0])) * (right - left);
-      const down = (value) => bottom - ((value - range.y[0]) / (range.y[1] - range.y[0])) * (bottom - top);
+      const across = (value) =>
+        left + ((value - range.x[0]) / (range.x[1] - range.x[0])) * (right - left);
+      const down = (value) =>
+        bottom - ((value - range.y[0]) / (range.y[1] - range.y[0])) * (bottom - top);
       this.context.save();
       this.context.beginPath();
       this.context.rect(left, top, right - left, bottom - top);

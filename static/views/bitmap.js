@@ -1,15 +1,31 @@
 // Paints a surface as bands of colour with contour lines, straight from its heights: at once, for
-// many panels, and while a slider moves; Plotly's contours follow when the hand rests.
+// many tiles, and while a slider moves; Plotly's contours follow when the hand rests.
 import { BANDS } from "../model/heights.js";
+
+/** @import { Picture } from "../model/heights.js" */
+/** @typedef {[number, number, number]} Colour red, green and blue */
+/** @typedef {{bands: Colour[] | null, line: Colour}} Ramp */
 
 const FAINT = 0.24; // of a line between bands of colour
 
-/** A transparent canvas with nothing but the contour lines of a picture, in a colour. */
+/**
+ * A transparent canvas with nothing but the contour lines of a picture, in a colour.
+ * @param {Picture} picture
+ * @param {number} width
+ * @param {number} height
+ * @param {Colour} colour
+ */
 export function outline(picture, width, height, colour) {
   return paint(picture, width, height, { bands: null, line: colour });
 }
 
-/** A canvas of `width` x `height` showing a picture over its own range. */
+/**
+ * A canvas of `width` x `height` showing a picture over its own range.
+ * @param {Picture} picture
+ * @param {number} width
+ * @param {number} height
+ * @param {Ramp} ramp
+ */
 export function paint(picture, width, height, { bands, line }) {
   const canvas = document.createElement("canvas");
   Object.assign(canvas, { width, height });

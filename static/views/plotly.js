@@ -6,7 +6,7 @@ let loading = null;
 export function loadPlotly() {
   loading ??= new Promise((resolve, reject) => {
     const script = document.createElement("script");
-    script.src = document.querySelector('meta[name="plotly"]').content;
+    script.src = document.querySelector('meta[name="plotly"]').getAttribute("content");
     script.onload = () => resolve(globalThis.Plotly);
     script.onerror = () => {
       loading = null;

@@ -1,60 +1,57 @@
 // A curve of one dimension: its height over x, and every walk as a ball upon it.
-import { words } from "../model/scale.js";
-import { ContourView, MARGIN } from "./contour.js";
-import { boxSize } from "./flat.js";
-import { axis } from "./plotly.js";
+import { boxSize, fromPixel } from "../model/pixels.js";
+import { profileFigure } from "./figures/profile.js";
+import { FlatView, MARGIN } from "./flat_view.js";
 
-export class ProfileView extends ContourView {
+/** @import { Picture } from "../model/heights.js" */
+/** @import { Interval, Point, Range } from "../model/pixels.js" */
+/** @import { Trajectory } from "../model/race.js" */
+
+const WIDE = { ...MARGIN, l: MARGIN.l + 14 }; // room for the name of the axis of heights
+const AIR = 0.08; // above and below the curve
+
+export class ProfileView extends FlatView {
+  /** @type {Interval | null} the heights that are shown */
+  span = null;
+
+  /**
+   * @param {number} width
+   * @param {number} height
+   * @param {Range} wanted what must be seen
+   */
   resize(width, height, wanted) {
     Object.assign(this, { width, height, range: wanted });
-    const { l, r, t, b } = MARGIN;
-    this.box = { left: l + 14, top: t, right: width - r, bottom: height - b };
-    this.rest();
-    return this.range;
+    const { l, r, t, b } = WIDE;
+    this.box = { left: l, top: t, right: width - r, bottom: height - b };
+    this.unsettle();
   }
 
+  /** @param {Picture} picture */
   setPicture(picture) {
+    const { x, columns, heights } = picture;
+    const [from, to] = this.range.x;
     this.picture = picture;
-    this.curve = picture.heights.subarray(0, picture.columns);
-    const shown = this.curve.filter((f, i) => this.xs[i] >= this.range.x[0] && this.xs[i] <= this.range.x[1]);
+    this.xs = Array.from({ length: columns }, (_, i) => x[0] + ((x[1] - x[0]) * i) / (columns - 1));
+    this.curve = heights.subarray(0, columns);
+    const shown = this.curve.filter((_, i) => this.xs[i] >= from && this.xs[i] <= to);
     const [low, high] = [Math.min(...shown), Math.max(...shown)];
-    const air = (high - low || 1) * 0.08;
+    const air = (high - low || 1) * AIR;
     this.span = [low - air, high + air];
     this.paint();
-    this.rest();
+    this.unsettle();
   }
-
-  get xs() {
-    const { x, columns } = this.picture;
-    return Array.from({ length: columns }, (_, i) => x[0] + ((x[1] - x[0]) * i) / (columns - 1));
-  }
-
-  batchBox = null; // a curve has no contours
 
   paint() {
     this.stage.backdrop.clear();
   }
 
-  trace() {
-    return {
-      type: "scatter",
-      mode: "lines",
-      x: this.xs,
-      y: Array.from(this.curve),
-      text: Array.from(this.curve, (f) => words(f)),
-      hovertemplate: "x %{x:.3f}<br>f %{text}<extra></extra>",
-      line: { color: this.stage.theme.text, width: 2 },
-    };
+  figure() {
+    const { width, height, span, stage } = this;
+    const frame = { width, height, margin: WIDE, range: { x: this.range.x, y: span } };
+    return profileFigure(this.xs, this.curve, frame, stage.theme);
   }
 
-  layout() {
-    const layout = super.layout();
-    const { theme } = this.stage;
-    const yaxis = axis(theme, { range: this.span, fixedrange: true, title: { text: "f", font: { size: 12 } } });
-    const margin = { ...layout.margin, l: MARGIN.l + 14 };
-    return { ...layout, margin, xaxis: { ...layout.xaxis, showgrid: true }, yaxis };
-  }
-
+  /** @returns {Point} */
   pixel(x, f) {
     const [width, height] = boxSize(this.box);
     const part = (value, [low, high]) => (value - low) / (high - low);
@@ -64,6 +61,11 @@ export class ProfileView extends ContourView {
     ];
   }
 
+  /**
+   * The path of one lane.
+   * @param {Trajectory} lane
+   * @param {number} end the last row
+   */
   points(lane, end) {
     const points = new Float32Array(2 * (end + 2)).fill(NaN);
     if (this.span)
@@ -72,7 +74,10 @@ export class ProfileView extends ContourView {
     return { points, box: this.box };
   }
 
-  /** The ball stands on the curve. */
+  /**
+   * Where in the stage the start is: on the curve.
+   * @param {Point} start
+   */
   startPixel([x]) {
     if (!this.span) return [NaN, NaN];
     const [low, high] = this.picture.x;
@@ -81,7 +86,13 @@ export class ProfileView extends ContourView {
     return this.pixel(x, this.curve[i] + (at - i) * (this.curve[i + 1] - this.curve[i]));
   }
 
-  startAt(px, py, box) {
-    return [super.startAt(px, py, box)[0], 0];
+  /**
+   * The start at a pixel of the stage; a curve has its points at y = 0.
+   * @param {number} px
+   * @param {number} py
+   * @returns {Point}
+   */
+  startAt(px, py) {
+    return [fromPixel(px, py, this.box, this.range)[0], 0];
   }
 }

@@ -1,51 +1,67 @@
-// The stage: a surface, the trails on it, and whichever view shows them.
-import { picture } from "../model/heights.js";
-import { look } from "../model/palette.js";
-import { laneTitles } from "../model/state.js";
-import { changed } from "../model/store.js";
-import { latest } from "../net/latest.js";
+// The stage: a surface, the walks on it, and whichever view shows them.
+import { visibleLanes } from "../model/lanes.js";
+import { viewOf } from "../model/views.js";
 import { Backdrop } from "./backdrop.js";
-import { BatchLines } from "./batch.js";
-import { ContourView } from "./contour.js";
-import { PanelsView } from "./panels.js";
-import { ProfileView } from "./profile.js";
-import { Surface3dView } from "./surface3d.js";
+import { BatchContours } from "./batch_contours.js";
+import { follow } from "./follow.js";
+import { SurfacePicture } from "./surface_picture.js";
 import { readTheme } from "./theme.js";
-import { inkOf, Trails } from "./trails.js";
+import { openView } from "./view.js";
+import { Walks } from "./walks.js";
 
-const VIEWS = { contour: ContourView, panels: PanelsView, "3d": Surface3dView, profile: ProfileView };
+/** @import { Catalog } from "../model/catalog.js" */
+/** @import { Player } from "../model/player.js" */
+/** @import { Race } from "../model/race.js" */
+/** @import { State } from "../model/settings.js" */
+/** @import { Store } from "../model/store.js" */
+/** @import { GetGrid } from "./surface_picture.js" */
+/** @import { View } from "./view.js" */
+
+/**
+ * @typedef {object} Parts
+ * @property {Store<State>} store
+ * @property {Catalog} catalog
+ * @property {Player} player
+ * @property {GetGrid} getGrid
+ * @property {(error: Error) => void} failed says so
+ */
 
 export class Stage {
-  /** `getGrid(surface, parameters, range)` fetches heights; `failed(error)` tells the reader. */
+  /** @type {View | undefined} */
+  view;
+  /** @type {(() => void) | undefined} called when the start may stand elsewhere */
+  onMoved;
+
+  /**
+   * @param {HTMLElement} element
+   * @param {Parts} parts
+   */
   constructor(element, { store, catalog, player, getGrid, failed }) {
-    Object.assign(this, { element, store, catalog, player, failed });
-    this.backdrop = new Backdrop(element);
-    this.host = element.appendChild(Object.assign(document.createElement("div"), { className: "host" }));
+    this.element = element;
+    this.store = store;
+    this.catalog = catalog;
+    this.player = player;
+    this.failed = failed;
     this.theme = readTheme();
-    this.batch = new BatchLines(this, getGrid);
-    this.trails = new Trails(element);
-    this.askGrid = latest((request) => this.fetchGrid(getGrid, request));
-    this.open();
+    this.backdrop = new Backdrop(element);
+    this.host = element.appendChild(document.createElement("div"));
+    this.host.className = "host";
+    this.batch = new BatchContours(this, getGrid);
+    this.walks = new Walks(element, player);
+    this.picture = new SurfacePicture(this, getGrid);
+    this.open(viewOf(store.get(), catalog));
     new ResizeObserver(() => this.resize()).observe(element);
-    store.subscribe((state, old) => this.follow(state, old));
-    player.subscribe(() => this.tick());
+    store.subscribe((state, old) => follow(this, state, old));
+    player.subscribe(() => this.#tick());
   }
 
-  // what the views ask of the stage
-  surfaceTitle = () => this.surface.title;
-  camera = () => this.store.get().camera;
-  turned = (camera) => this.store.set({ camera });
-  zoomed = (range) => this.store.set({ box: range });
-  moved = () => {
+  lanes = () => visibleLanes(this.store.get(), this.catalog);
+
+  /** The view shows another piece of the plane, or shows it elsewhere. */
+  moved() {
     this.batch.touch();
     this.place();
     this.onMoved?.();
-  };
-
-  /** Where the pixels of the stage are counted from, in the window. */
-  origin() {
-    const { left, top } = this.element.getBoundingClientRect();
-    return { left: left + this.element.clientLeft, top: top + this.element.clientTop };
   }
 
   get surface() {
@@ -57,53 +73,25 @@ export class Stage {
     return this.store.get().box ?? this.surface.domain;
   }
 
-  /** The lanes on show: each with its title and look. */
-  lanes() {
-    const state = this.store.get();
-    const titles = laneTitles(state, this.catalog);
-    return state.lanes
-      .map((lane, i) => ({ ...lane, title: titles[i], look: look(lane.slot) }))
-      .filter((lane) => !lane.hidden);
+  /** Where the pixels of the stage are counted from, in the window. */
+  origin() {
+    const { left, top } = this.element.getBoundingClientRect();
+    return { left: left + this.element.clientLeft, top: top + this.element.clientTop };
   }
 
-  // a curve has one view only
-  get viewName() {
-    return this.surface.dimensions === 1 ? "profile" : this.store.get().view;
-  }
-
-  open() {
+  open(name) {
     this.view?.close();
-    this.element.dataset.view = this.viewName;
-    this.view = new VIEWS[this.viewName](this);
+    this.element.dataset.view = name;
+    this.view = openView(name, this);
   }
-
-  follow(state, old) {
-    if (this.viewName !== this.element.dataset.view) this.open();
-    if (changed(state, old, "view", "surface", "surfaceParameters")) return this.resize();
-    if (changed(state, old, "box") && !this.shows(state.box)) return this.resize();
-    if (changed(state, old, "box")) return this.want();
-    if (changed(state, old, "lanes")) this.relane(old);
-    if (changed(state, old, "camera")) this.view.draw?.();
-    if (changed(state, old, "lanes", "seed", "noise")) this.batch.touch();
-    if (changed(state, old, "start")) this.onMoved?.();
-  }
-
-  relane(old) {
-    const shown = (lanes) => lanes.filter((one) => !one.hidden).map((one) => one.key).join();
-    if (this.view.arrange && shown(old.lanes) !== shown(this.store.get().lanes)) this.resize();
-    else this.place();
-    this.describe();
-  }
-
-  shows = (box) => box !== null && this.view.range === box;
 
   resize() {
     const { clientWidth: width, clientHeight: height } = this.element;
     if (!width || !height) return;
     this.backdrop.resize(width, height);
-    this.trails.resize(width, height);
+    this.walks.resize(width, height);
     this.view.resize(width, height, this.wanted);
-    if (this.picture && this.fits(this.picture)) this.view.setPicture(this.picture);
+    if (this.picture.current) this.view.setPicture(this.picture.current);
     this.want();
     this.moved();
     this.describe();
@@ -111,67 +99,33 @@ export class Stage {
 
   // for those who do not see it
   describe() {
-    const titles = this.lanes().map((lane) => lane.title);
-    this.view.describe(`${this.surface.title} with the trajectories of ${titles.join(", ") || "no lanes"}`);
+    const lanes = this.lanes().map(({ title }) => title);
+    this.view.describe(describeWalks(this.surface.title, lanes));
   }
-
-  fits = ({ surface }) => surface === this.store.get().surface;
 
   /** Ask for the heights that the view shows. */
-  want() {
-    const { surface, surfaceParameters } = this.store.get();
-    this.askGrid({ surface, parameters: surfaceParameters, range: this.view.range });
-  }
-
-  async fetchGrid(getGrid, { surface, parameters, range }) {
-    try {
-      const grid = await getGrid(surface, parameters, range);
-      if (!this.fits(grid)) return;
-      this.picture = picture(grid, this.surface.heights, this.wanted);
-      this.view.setPicture(this.picture);
-      this.moved();
-      this.onPicture?.(this.picture);
-    } catch (error) {
-      this.failed(error);
-    }
-  }
+  want = () => this.picture.want(this.view.range);
 
   setTheme() {
     this.theme = readTheme();
     this.resize();
   }
 
-  /** Another race to show, or more of it. */
+  /** @param {Race} race another one to show, or more of it */
   setRace(race) {
-    this.race = race;
+    this.walks.race = race;
     this.place();
   }
 
-  /** Put the trails where the view has them. */
   place() {
-    const { race } = this;
-    const strokes = !race
-      ? []
-      : this.lanes()
-          .filter((lane) => race.lane(lane.key))
-          .map((lane) => ({
-            ...inkOf(race, lane.key, lane.look, this.theme),
-            ...this.view.points(race.lane(lane.key), race.end(lane.key), lane.key),
-          }));
-    this.trails.position = this.player.position;
-    this.trails.set(strokes, this.theme);
-    this.tell();
+    this.walks.place(this.view, this.lanes(), this.theme);
   }
 
-  tick() {
-    this.trails.draw(this.player.position);
+  #tick() {
+    this.walks.follow(this.view);
     this.batch.touch();
-    this.tell();
-  }
-
-  tell() {
-    if (!this.view.tell || !this.race) return;
-    const { step } = this.player;
-    this.view.tell(new Map(this.race.keys.map((key) => [key, this.race.lane(key).f[step]])));
   }
 }
+
+const describeWalks = (surface, lanes) =>
+  `${surface} with the trajectories of ${lanes.join(", ") || "no lanes"}`;

@@ -1,173 +1,108 @@
 // The surface in 3-D. Plotly draws it and turns the camera; the walks are projected onto the
 // canvas over it with the same camera.
-import { BANDS } from "../model/heights.js";
-import { words } from "../model/scale.js";
-import { FIRST_CAMERA, fromPlotly, projector, toPlotly } from "../model/camera.js";
-import { axis, CONFIG, FONT, loadPlotly } from "./plotly.js";
+import { FIRST_CAMERA, fromPlotly, projector } from "../model/camera.js";
+import { latest } from "../model/latest.js";
+import { sceneBox, surfaceFigure } from "./figures/surface3d.js";
+import { Plot } from "./plot.js";
 
-const HEIGHT = 0.62; // of the scene's box, over its wider side
+/** @import { Camera } from "../model/camera.js" */
+/** @import { Picture } from "../model/heights.js" */
+/** @import { Range } from "../model/pixels.js" */
+/** @import { Trajectory } from "../model/race.js" */
+/** @import { Stage } from "./stage.js" */
+
+const EDGE = 1e-3; // of the surface's width: how far beside it a walk may still be drawn
 
 export class Surface3dView {
+  width = 0;
+  height = 0;
+  /** @type {Range} what must be seen */
+  range;
+  /** @type {Camera | null} that of the hand, until it lets go */
+  #turning = null;
+
+  /** @param {Stage} stage */
   constructor(stage) {
     this.stage = stage;
-    this.plot = document.createElement("div");
-    this.plot.className = "plot";
-    this.plot.setAttribute("role", "img");
-    stage.host.append(this.plot);
+    this.plot = new Plot(stage.host);
     stage.backdrop.clear();
-    if (!hasWebGL()) return stage.failed(new TypeError("This browser has no WebGL for 3-D."));
-    loadPlotly().then((Plotly) => {
-      this.plotly = Plotly;
-      this.draw();
-    }, stage.failed);
+    this.plot.on("plotly_relayouting", (change) => this.#turn(change));
+    this.plot.on("plotly_relayout", (change) => this.#turned(change));
+    if (hasWebGL()) this.plot.load(() => this.draw(), stage.failed);
+    else stage.failed(new TypeError("This browser has no WebGL for 3-D."));
   }
 
   close() {
-    this.closed = true;
-    if (this.drawn) this.plotly.purge(this.plot);
-    this.plot.remove();
+    this.plot.close();
   }
 
+  /**
+   * @param {number} width
+   * @param {number} height
+   * @param {Range} wanted what must be seen
+   */
   resize(width, height, wanted) {
-    Object.assign(this, { width, height });
+    Object.assign(this, { width, height, range: wanted });
     this.box = { left: 0, top: 0, right: width, bottom: height };
-    this.range = wanted;
-    if (this.drawn) this.draw();
-    return wanted;
+    if (this.plot.drawn) this.draw();
   }
 
   boxes = () => [this.box];
 
+  /** @param {Picture} picture */
   setPicture(picture) {
     this.picture = picture;
+    this.scene = sceneBox(picture);
     this.stage.backdrop.clear();
     this.draw();
   }
 
+  /** @param {string} text */
   describe(text) {
-    this.plot.setAttribute("aria-label", text);
+    this.plot.describe(text);
   }
 
   get camera() {
-    return this.turning ?? this.stage.camera() ?? FIRST_CAMERA;
-  }
-
-  get aspect() {
-    const { x, y } = this.picture;
-    const [w, h] = [x[1] - x[0], y[1] - y[0]];
-    const wide = Math.max(w, h);
-    return [(1.2 * w) / wide, (1.2 * h) / wide, 1.2 * HEIGHT];
-  }
-
-  get heights() {
-    const { relief } = this.picture;
-    let [low, high] = [Infinity, -Infinity];
-    for (const height of relief) {
-      if (height < low) low = height;
-      if (height > high && height < Infinity) high = height;
-    }
-    return [low - 0.02 * (high - low), high];
+    return this.#turning ?? this.stage.store.get().camera ?? FIRST_CAMERA;
   }
 
   // one drawing at a time, the newest last: WebGL is slow without a GPU
-  async draw() {
-    if (!this.plotly || !this.picture || this.closed) return;
-    if (this.drawing) {
-      this.again = true;
-      return;
-    }
-    this.drawing = true;
-    await this.plotly.react(this.plot, [this.trace()], this.layout(), CONFIG);
-    this.drawing = false;
-    if (this.closed) return;
-    if (!this.drawn) this.listen();
-    this.drawn = true;
+  draw = latest(async () => {
+    if (!this.plot.ready || !this.picture) return;
+    const { width, height, camera, stage } = this;
+    const shown = { width, height, camera, axes: stage.surface.axes };
+    const figure = surfaceFigure(this.picture, this.scene, shown, stage.theme);
+    if (await this.plot.draw(figure)) stage.moved();
+  });
+
+  #turn(change) {
+    const camera = change["scene.camera"];
+    if (!camera) return;
+    this.#turning = fromPlotly(camera);
     this.stage.moved();
-    if (this.again) {
-      this.again = false;
-      this.draw();
-    }
   }
 
-  trace() {
-    const { x, y, rows, columns, relief } = this.picture;
-    const [low, high] = this.heights;
-    const at = ([from, to], count) =>
-      Float64Array.from({ length: count }, (_, i) => from + ((to - from) * i) / (count - 1));
-    const size = (high - low) / BANDS;
-    return {
-      type: "surface",
-      x: at(x, columns),
-      y: at(y, rows),
-      z: Array.from({ length: rows }, (_, j) => relief.subarray(j * columns, (j + 1) * columns)),
-      colorscale: this.stage.theme.scale,
-      showscale: false,
-      hoverinfo: "skip",
-      contours: {
-        z: { show: true, start: low, end: high, size, color: this.stage.theme.relief, width: 1 },
-        x: { highlight: false },
-        y: { highlight: false },
-      },
-      lighting: { ambient: 0.75, diffuse: 0.45, specular: 0.05, roughness: 0.9 },
-    };
+  #turned(change) {
+    this.#turn(change);
+    const camera = this.#turning;
+    this.#turning = null;
+    if (camera) this.stage.store.set({ camera });
   }
 
-  layout() {
-    const { theme } = this.stage;
-    const { fromRelief } = this.picture;
-    const [low, high] = this.heights;
-    const [x, y, z] = this.aspect;
-    const ticks = [1, 2, 3, 4].map((i) => low + ((high - low) * i) / 4);
-    const plain = (title, more) =>
-      axis(theme, { title: { text: title }, showbackground: false, showspikes: false, ...more });
-    return {
-      width: this.width,
-      height: this.height,
-      margin: { l: 0, r: 0, t: 0, b: 0, autoexpand: false },
-      paper_bgcolor: "rgba(0,0,0,0)",
-      font: { family: FONT, color: theme.text, size: 11 },
-      scene: {
-        camera: toPlotly(this.camera),
-        aspectmode: "manual",
-        aspectratio: { x, y, z },
-        dragmode: "turntable",
-        xaxis: plain(this.stage.surface.axes[0], { range: this.picture.x }),
-        yaxis: plain(this.stage.surface.axes[1], { range: this.picture.y }),
-        zaxis: plain("f", {
-          range: this.heights,
-          tickvals: ticks,
-          ticktext: ticks.map((level) => words(fromRelief(level), 2)),
-        }),
-      },
-    };
-  }
-
-  listen() {
-    const turn = (change) => {
-      const camera = change["scene.camera"];
-      if (!camera) return;
-      this.turning = fromPlotly(camera);
-      this.stage.moved();
-    };
-    this.plot.on("plotly_relayouting", turn);
-    this.plot.on("plotly_relayout", (change) => {
-      turn(change);
-      const camera = this.turning;
-      this.turning = null;
-      if (camera) this.stage.turned(camera);
-    });
-  }
-
+  /**
+   * The path of one lane, where it lies on the surface that is drawn.
+   * @param {Trajectory} lane
+   * @param {number} end the last row
+   */
   points(lane, end) {
     const points = new Float32Array(2 * (end + 2)).fill(NaN);
-    if (!this.drawn) return { points, box: this.box };
+    if (!this.plot.drawn) return { points, box: this.box };
     const { x, y, toRelief } = this.picture;
-    const ranges = [x, y, this.heights];
-    const project = projector(this.camera, ranges, this.aspect, this.width, this.height);
-    const [tx, ty] = [(x[1] - x[0]) * 1e-3, (y[1] - y[0]) * 1e-3];
+    const { ranges, aspect } = this.scene;
+    const project = projector(this.camera, ranges, aspect, this.width, this.height);
+    const [tx, ty] = [(x[1] - x[0]) * EDGE, (y[1] - y[0]) * EDGE];
     for (let row = 0; row <= end; row += 1) {
       const [u, v] = [lane.x[row], lane.y[row]];
-      // outside the drawn piece of the surface there is nothing to walk on
       if (u < x[0] - tx || u > x[1] + tx || v < y[0] - ty || v > y[1] + ty) continue;
       [points[2 * row], points[2 * row + 1]] = project(u, v, toRelief(lane.f[row]));
     }

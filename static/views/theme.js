@@ -2,6 +2,9 @@
 // stand in one place.
 import { BANDS } from "../model/heights.js";
 
+/** @import { Colour } from "./bitmap.js" */
+/** @typedef {ReturnType<typeof readTheme>} Theme */
+
 export function readTheme() {
   const style = getComputedStyle(document.documentElement);
   const known = new Map(); // asking a style is slow, and lanes ask often
@@ -26,7 +29,13 @@ export function readTheme() {
   };
 }
 
-const rgb = (hex) => [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
+/** @returns {Colour} */
+const rgb = (hex) => {
+  const part = (at) => parseInt(hex.slice(at, at + 2), 16);
+  return [part(1), part(3), part(5)];
+};
+
+/** @returns {Colour} */
 const mix = (a, b, part) => a.map((value, i) => Math.round(value + part * (b[i] - value)));
 const css = (c, alpha = 1) => `rgba(${c.join(",")},${alpha})`;
 

@@ -50,7 +50,7 @@ def test_back_and_forward_go_through_the_changes(page: Downhill):
     page.type("Adam learning rate", "0.3")
     page.until(lambda: "0.3" in page.tab.url)
     page.view("Side by side")
-    page.linked("view", "panels")
+    page.linked("view", "tiles")
     page.tab.go_back()
     expect(page.tab.locator("#stage .panel")).to_have_count(0)
     expect(rate).to_have_value("0.3")

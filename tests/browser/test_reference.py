@@ -13,7 +13,7 @@ PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobil
 
 # what the page makes of each link: what it can not take in, and how many lanes it then has
 UNDERSTOOD = """async ([root, links]) => {
-  const { fromQuery } = await import(`${root}model/url.js`);
+  const { fromQuery } = await import(`${root}model/link/read.js`);
   const { createCatalog } = await import(`${root}model/catalog.js`);
   const catalog = createCatalog(await (await fetch("/api/catalog")).json());
   return links.map((link) => {

@@ -120,7 +120,7 @@ def test_another_view_keeps_playhead_lanes_and_zoom(visit):
     page.press("Hide Adam")
     wheel(page)
     before, box = page.pixels(), page.link["box"]
-    for name, view in [("Side by side", "panels"), ("3-D", "3d"), ("Contour", None)]:
+    for name, view in [("Side by side", "tiles"), ("3-D", "3d"), ("Contour", None)]:
         page.view(name)
         page.linked("view", view)
         expect(page.button(name)).to_have_attribute("aria-pressed", "true")

@@ -1,0 +1,187 @@
+// The lanes of a race, and what can be done to them; what changes them returns a patch.
+import { keptBatch } from "./batch.js";
+import { suited } from "./catalog.js";
+import { freeSlot, look } from "./palette.js";
+import { withNumber, withSchedule } from "./schedules.js";
+
+/** @import { Catalog, Surface, Values } from "./catalog.js" */
+/** @import { Look } from "./palette.js" */
+/** @import { Schedules } from "./schedules.js" */
+/** @import { State } from "./settings.js" */
+
+/**
+ * @typedef {object} Lane
+ * @property {number} key names it while the page lives
+ * @property {string} optimizer
+ * @property {Values} parameters
+ * @property {Schedules} schedules
+ * @property {number | null} batch null for the surface's usual one
+ * @property {number} slot gives its colour
+ * @property {boolean} hidden
+ * @property {boolean} lines whether the contours that its batch sees are shown
+ */
+/** @typedef {Lane & {title: string, look: Look}} VisibleLane */
+/** @typedef {Pick<State, "lanes">} Patch */
+
+let nextKey = 1;
+
+/**
+ * @param {string} optimizer
+ * @param {Values} parameters
+ * @param {number} slot
+ * @returns {Lane}
+ */
+export const createLane = (optimizer, parameters, slot) => ({
+  key: nextKey++,
+  optimizer,
+  parameters,
+  schedules: {},
+  batch: null,
+  slot,
+  hidden: false,
+  lines: false,
+});
+
+/**
+ * The lanes that a surface is first shown with.
+ * @param {Catalog} catalog
+ * @param {Surface} surface
+ */
+export const firstLanes = (catalog, surface) =>
+  catalog.firstLanes.map((id, slot) =>
+    createLane(id, suited(catalog.optimizer(id), surface), slot),
+  );
+
+/**
+ * The lanes on show, in order: each with its title and look.
+ * @param {State} state
+ * @param {Catalog} catalog
+ * @returns {VisibleLane[]}
+ */
+export function visibleLanes(state, catalog) {
+  const titles = laneTitles(state, catalog);
+  return state.lanes
+    .map((lane, i) => ({ ...lane, title: titles[i], look: look(lane.slot) }))
+    .filter((lane) => !lane.hidden);
+}
+
+/**
+ * Whether the same lanes are on show.
+ * @param {Lane[]} a
+ * @param {Lane[]} b
+ */
+export function sameVisible(a, b) {
+  /** @type {(lanes: Lane[]) => string} */
+  const keys = (lanes) => lanes.flatMap(({ hidden, key }) => (hidden ? [] : [key])).join();
+  return keys(a) === keys(b);
+}
+
+/**
+ * What each lane is called: its optimizer's title, counted from the second of a kind on.
+ * @param {State} state
+ * @param {Catalog} catalog
+ */
+export function laneTitles(state, catalog) {
+  const seen = new Map();
+  return state.lanes.map((lane) => {
+    const count = (seen.get(lane.optimizer) ?? 0) + 1;
+    seen.set(lane.optimizer, count);
+    const { title } = catalog.optimizer(lane.optimizer);
+    return count > 1 ? `${title} ${count}` : title;
+  });
+}
+
+/**
+ * @param {State} state
+ * @param {Catalog} catalog
+ * @param {string} id of an optimizer
+ * @returns {Patch}
+ */
+export function addLane(state, catalog, id) {
+  const parameters = suited(catalog.optimizer(id), catalog.surface(state.surface));
+  return { lanes: [...state.lanes, createLane(id, parameters, freeSlot(state.lanes))] };
+}
+
+/**
+ * @param {State} state
+ * @param {number} key
+ * @returns {Patch}
+ */
+export function duplicateLane(state, key) {
+  const at = state.lanes.findIndex((lane) => lane.key === key);
+  const copy = { ...state.lanes[at], key: nextKey++, slot: freeSlot(state.lanes), hidden: false };
+  return { lanes: state.lanes.toSpliced(at + 1, 0, copy) };
+}
+
+/**
+ * @param {State} state
+ * @param {number} key
+ * @returns {Patch}
+ */
+export const removeLane = (state, key) => ({
+  lanes: state.lanes.filter((lane) => lane.key !== key),
+});
+
+/** @type {(state: State, key: number, patch: (lane: Lane) => Partial<Lane>) => Patch} */
+const change = (state, key, patch) => ({
+  lanes: state.lanes.map((lane) => (lane.key === key ? { ...lane, ...patch(lane) } : lane)),
+});
+
+/** @type {(state: State, key: number) => Patch} */
+export const toggleLane = (state, key) => change(state, key, ({ hidden }) => ({ hidden: !hidden }));
+
+/** @type {(state: State, key: number) => Patch} */
+export const toggleLines = (state, key) => change(state, key, ({ lines }) => ({ lines: !lines }));
+
+/**
+ * Put a schedule on one of a lane's parameters, or take it off.
+ * @param {State} state
+ * @param {Catalog} catalog
+ * @param {number} key
+ * @param {string} name of the parameter
+ * @param {string} id of the schedule
+ */
+export const chooseSchedule = (state, catalog, key, name, id) =>
+  change(state, key, ({ schedules }) => ({
+    schedules: withSchedule(schedules, name, id, catalog),
+  }));
+
+/**
+ * Set one number of the schedule on one of a lane's parameters.
+ * @param {State} state
+ * @param {number} key
+ * @param {string} name of the lane's parameter
+ * @param {string} param of the schedule
+ * @param {number} value
+ */
+export const tuneSchedule = (state, key, name, param, value) =>
+  change(state, key, ({ schedules }) => ({ schedules: withNumber(schedules, name, param, value) }));
+
+/**
+ * Set the size of a lane's batches; 0 is the full batch.
+ * @param {State} state
+ * @param {Catalog} catalog
+ * @param {number} key
+ * @param {number} size
+ */
+export const setBatch = (state, catalog, key, size) =>
+  change(state, key, () => ({ batch: keptBatch(size, catalog.surface(state.surface)) }));
+
+/**
+ * Set one parameter of a lane; a linked learning rate moves in every lane that has one.
+ * @param {State} state
+ * @param {number} key
+ * @param {string} name
+ * @param {number} value
+ * @returns {Patch}
+ */
+export function setParameter(state, key, name, value) {
+  const together = state.linked && name === "learning_rate";
+  /** @type {(lane: Lane) => boolean} */
+  const moves = (lane) => lane.key === key || (together && name in lane.parameters);
+  return {
+    lanes: state.lanes.map((lane) =>
+      moves(lane) ? { ...lane, parameters: { ...lane.parameters, [name]: value } } : lane,
+    ),
+  };
+}

@@ -1,0 +1,90 @@
+// From a query string to the picture that it says: settings, step and speed.
+import { projects } from "../camera.js";
+import { defaults } from "../catalog.js";
+import { CURVES } from "../curves.js";
+import { firstLanes } from "../lanes.js";
+import { SPEEDS } from "../player.js";
+import { VIEWS } from "../views.js";
+import { readLane } from "./lane.js";
+import { Reader } from "./reader.js";
+
+/** @import { Camera } from "../camera.js" */
+/** @import { Catalog, Surface, Values } from "../catalog.js" */
+/** @import { Lane } from "../lanes.js" */
+/** @import { Point, Range } from "../pixels.js" */
+/** @import { State } from "../settings.js" */
+
+/** @type {(entries: {id: string}[]) => string[]} */
+const ids = (entries) => entries.map(({ id }) => id);
+
+/**
+ * The picture of a query string: {state, step, speed, problems}; step is null where not given.
+ * @param {string} query
+ * @param {Catalog} catalog
+ */
+export function fromQuery(query, catalog) {
+  const read = new Reader(query, catalog);
+  const id = read.choice("surface", ids(catalog.surfaces));
+  const surface = catalog.surface(id);
+  const steps = read.number("steps", surface.steps, 1, catalog.limits.steps);
+  /** @type {State} */
+  const state = {
+    surface: id,
+    surfaceParameters: readSurfaceParameters(read, surface),
+    start: readStart(read) ?? surface.start,
+    steps,
+    seed: read.number("seed", 0, 0, catalog.limits.seed),
+    noise: read.number("noise", 0, 0, surface.largest_noise, false),
+    lanes: readLanes(read, surface),
+    linked: read.items.get("linked") === "yes",
+    view: read.choice("view", ids(VIEWS)),
+    curve: read.choice("curve", ids(CURVES)),
+    box: readBox(read), // what must be seen: {x: [low, high], y}; null for the domain
+    camera: readCamera(read),
+  };
+  const step = read.number("step", null, 0, steps);
+  const speed = read.number("speed", SPEEDS.default, SPEEDS.low, SPEEDS.high);
+  return { state, step, speed, problems: read.problems };
+}
+
+/** @type {(read: Reader, surface: Surface) => Values} */
+function readSurfaceParameters(read, surface) {
+  const values = defaults(surface);
+  for (const [name, text] of read.items)
+    if (name.startsWith("surface.")) read.parameter(surface, name, name.slice(8), text, values);
+  return values;
+}
+
+/** @type {(read: Reader, surface: Surface) => Lane[]} */
+function readLanes(read, surface) {
+  const given = read.items.getAll("lane");
+  if (!given.length) return read.items.has("lanes") ? [] : firstLanes(read.catalog, surface);
+  const { lanes: most } = read.catalog.limits;
+  if (given.length > most) read.refuse("lane", given.length, `At most ${most} lanes.`);
+  return given
+    .slice(0, most)
+    .map((text, i) => readLane(read, text, i, surface))
+    .filter((lane) => lane !== null);
+}
+
+/** @type {(read: Reader) => Point | null} */
+function readStart(read) {
+  const list = read.list("start", 2);
+  return list && [list[0], list[1]];
+}
+
+/** @type {(read: Reader) => Range | null} */
+function readBox(read) {
+  const list = read.list("box", 4);
+  if (!list) return null;
+  const [left, right, bottom, top] = list;
+  if (left < right && bottom < top) return { x: [left, right], y: [bottom, top] };
+  return read.refuse("box", list, "Low must come before high.");
+}
+
+/** @type {(read: Reader) => Camera | null} */
+function readCamera(read) {
+  const list = read.list("camera", 9);
+  if (!list || projects(list)) return list;
+  return read.refuse("camera", list, "Must look somewhere, and have an up.");
+}

@@ -1,0 +1,95 @@
+// One query string, item by item; what can not be taken is noted in `problems`.
+import { problem } from "../scale.js";
+import { RENAMED } from "./renamed.js";
+
+/** @import { Catalog, Entry, Values } from "../catalog.js" */
+
+// nothing typed is no number, though Number("") is 0
+/** @type {(text: string) => number} */
+const toNumber = (text) => (text.trim() === "" ? NaN : Number(text));
+
+export class Reader {
+  /**
+   * @param {string} query
+   * @param {Catalog} catalog
+   */
+  constructor(query, catalog) {
+    this.items = new URLSearchParams(query);
+    this.catalog = catalog;
+    /** @type {string[]} */
+    this.problems = [];
+  }
+
+  /**
+   * @param {string} name
+   * @param {unknown} value
+   * @param {string} why
+   * @returns {null}
+   */
+  refuse(name, value, why) {
+    this.problems.push(`${name}=${value}: ${why}`);
+    return null;
+  }
+
+  /**
+   * @template {number | null} T
+   * @param {string} name
+   * @param {T} fallback
+   * @param {number} low
+   * @param {number} high
+   * @returns {number | T}
+   */
+  number(name, fallback, low, high, whole = true) {
+    const text = this.items.get(name);
+    if (text === null) return fallback;
+    const value = toNumber(text);
+    const why = problem({ low, high }, value) || (whole && value % 1 ? "Must be whole." : "");
+    if (why) this.refuse(name, text, why);
+    return why ? fallback : value;
+  }
+
+  /**
+   * So many numbers, none further out than a coordinate may be.
+   * @param {string} name
+   * @param {number} length
+   * @returns {number[] | null}
+   */
+  list(name, length) {
+    const text = this.items.get(name);
+    if (text === null) return null;
+    const list = text.split(",").map(toNumber);
+    const far = this.catalog.limits.coordinate;
+    if (list.length === length && list.every((value) => Math.abs(value) <= far)) return list;
+    return this.refuse(name, text, `Must be ${length} numbers between ${-far} and ${far}.`);
+  }
+
+  /**
+   * One of some ids, by its name of today or an older one; the first where none is given.
+   * @param {string} name
+   * @param {string[]} allowed
+   */
+  choice(name, allowed) {
+    const text = this.items.get(name);
+    if (text === null) return allowed[0];
+    const id = RENAMED.get(name)?.get(text) ?? text;
+    if (allowed.includes(id)) return id;
+    this.refuse(name, text, `Must be one of ${allowed.join(", ")}.`);
+    return allowed[0];
+  }
+
+  /**
+   * A parameter of a catalog entry goes into `values`; `where` is what the link calls it.
+   * @param {Entry} entry
+   * @param {string} where
+   * @param {string} name
+   * @param {string} text
+   * @param {Values} values
+   */
+  parameter(entry, where, name, text, values) {
+    const param = entry.parameters.find((one) => one.name === name);
+    const value = text ? Number(text) : NaN;
+    const why = param ? problem(param, value) : `${entry.title} has no such parameter.`;
+    if (why) this.refuse(where, text, why);
+    else values[name] = value;
+  }
+}

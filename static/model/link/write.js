@@ -1,0 +1,56 @@
+// From the picture to a query string that says it. What stands at its default is left out.
+import { defaults } from "../catalog.js";
+import { CURVES } from "../curves.js";
+import { SPEEDS } from "../player.js";
+import { VIEWS } from "../views.js";
+import { moved, writeLane } from "./lane.js";
+
+/** @import { Catalog } from "../catalog.js" */
+/** @import { State } from "../settings.js" */
+/** @typedef {[string, unknown]} Item */
+
+/** @type {(text: string) => string} */
+const encode = (text) => encodeURIComponent(text).replaceAll("%2C", ",").replaceAll("%3A", ":");
+
+/**
+ * The query string of a picture: settings, step and speed.
+ * @param {State} state
+ * @param {{step: number, speed: number}} player
+ * @param {Catalog} catalog
+ */
+export function toQuery(state, { step, speed }, catalog) {
+  const items = [...raceItems(state, catalog), ...viewItems(state)];
+  if (speed !== SPEEDS.default) items.push(["speed", speed]);
+  items.push(["step", step]);
+  return items.map(([name, value]) => `${name}=${encode(String(value))}`).join("&");
+}
+
+/** @type {(state: State, catalog: Catalog) => Item[]} */
+function raceItems(state, catalog) {
+  const surface = catalog.surface(state.surface);
+  /** @type {Item[]} */
+  const items = [["surface", state.surface]];
+  for (const [name, value] of moved(state.surfaceParameters, defaults(surface)))
+    items.push([`surface.${name}`, value]);
+  if (state.start.some((value, i) => value !== surface.start[i]))
+    items.push(["start", state.start]);
+  if (state.steps !== surface.steps) items.push(["steps", state.steps]);
+  if (state.noise) items.push(["noise", state.noise]);
+  if (state.seed) items.push(["seed", state.seed]);
+  for (const [i, lane] of state.lanes.entries())
+    items.push(["lane", writeLane(lane, i, catalog, surface)]);
+  if (!state.lanes.length) items.push(["lanes", "none"]);
+  return items;
+}
+
+/** @type {(state: State) => Item[]} */
+function viewItems({ linked, view, curve, box, camera }) {
+  /** @type {Item[]} */
+  const items = [];
+  if (linked) items.push(["linked", "yes"]);
+  if (view !== VIEWS[0].id) items.push(["view", view]);
+  if (curve !== CURVES[0].id) items.push(["curve", curve]);
+  if (box) items.push(["box", [...box.x, ...box.y]]);
+  if (camera) items.push(["camera", camera.map((v) => Number(v.toFixed(4)))]);
+  return items;
+}

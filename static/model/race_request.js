@@ -1,0 +1,45 @@
+// What a race is asked for with, and when another one has to be asked for.
+
+/** @import { Lane } from "./lanes.js" */
+/** @import { State } from "./settings.js" */
+/** @typedef {ReturnType<typeof raceRequest>} RaceRequest */
+
+/** @type {(keyof State)[]} */
+const OF_RACE = ["surface", "surfaceParameters", "start", "steps", "seed", "noise"];
+/** @type {(keyof Lane)[]} */
+const OF_LANE = ["parameters", "schedules", "batch"]; // what a lane's walk depends on
+
+/**
+ * The request for the race of a state, with the lanes in order; `inner` adds their inner state.
+ * @param {State} state
+ * @param {boolean} inner
+ */
+export const raceRequest = (state, inner) => ({
+  surface: state.surface,
+  surface_parameters: state.surfaceParameters,
+  start: state.start,
+  steps: state.steps,
+  seed: state.seed,
+  noise: state.noise,
+  state: inner,
+  lanes: state.lanes.map(({ optimizer, parameters, schedules, batch }) => ({
+    optimizer,
+    parameters,
+    schedules,
+    batch_size: batch,
+  })),
+});
+
+/**
+ * Whether a race has to be computed anew: not where lanes only hide, show or leave.
+ * @param {State} state
+ * @param {State} old
+ */
+export function needsRace(state, old) {
+  if (OF_RACE.some((name) => state[name] !== old[name])) return true;
+  if (state.lanes === old.lanes || !state.lanes.length) return false;
+  const before = new Map(old.lanes.map((lane) => [lane.key, lane]));
+  return state.lanes.some((lane) =>
+    OF_LANE.some((name) => before.get(lane.key)?.[name] !== lane[name]),
+  );
+}

@@ -1,0 +1,51 @@
+// The settings of the page are its state: what the store holds and a link says. What concerns its
+// lanes only is in lanes.js.
+import { fitting } from "./batch.js";
+import { defaults, suited } from "./catalog.js";
+
+/** @import { Camera } from "./camera.js" */
+/** @import { Catalog, Values } from "./catalog.js" */
+/** @import { Lane } from "./lanes.js" */
+/** @import { Point, Range } from "./pixels.js" */
+
+/**
+ * @typedef {object} State
+ * @property {string} surface
+ * @property {Values} surfaceParameters
+ * @property {Point} start
+ * @property {number} steps
+ * @property {number} seed
+ * @property {number} noise
+ * @property {Lane[]} lanes
+ * @property {boolean} linked whether learning rates move together
+ * @property {string} view
+ * @property {string} curve
+ * @property {Range | null} box what must be seen; null for the domain
+ * @property {Camera | null} camera null for where it first stands
+ */
+
+/**
+ * The patch for another surface: its own start and shape; what nobody touched follows it.
+ * @param {State} state
+ * @param {Catalog} catalog
+ * @param {string} id
+ * @returns {Partial<State>}
+ */
+export function chooseSurface(state, catalog, id) {
+  const [from, to] = [catalog.surface(state.surface), catalog.surface(id)];
+  const lanes = state.lanes.map((lane) => {
+    const optimizer = catalog.optimizer(lane.optimizer);
+    const untouched = same(lane.parameters, suited(optimizer, from));
+    const parameters = untouched ? suited(optimizer, to) : lane.parameters;
+    const batch = fitting(lane.batch, to);
+    return untouched || batch !== lane.batch ? { ...lane, parameters, batch } : lane;
+  });
+  const surfaceParameters = defaults(to);
+  const steps = state.steps === from.steps ? to.steps : state.steps;
+  const noise = state.noise > to.largest_noise ? 0 : state.noise;
+  const race = { surface: id, surfaceParameters, start: to.start, steps, noise, lanes };
+  return { ...race, box: null, camera: null };
+}
+
+/** @type {(a: Values, b: Values) => boolean} */
+const same = (a, b) => Object.keys(a).every((name) => a[name] === b[name]);

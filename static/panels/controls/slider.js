@@ -1,0 +1,118 @@
+// A row for one parameter: name, slider and exact number; or a box, where it is on or off.
+import { formatNumber } from "../../model/format.js";
+import { problem, toPosition, toValue } from "../../model/scale.js";
+import { h, maths, uniqueId } from "./dom.js";
+import { NumberBox } from "./number.js";
+
+/** @import { Formula, Parameter } from "../../model/catalog.js" */
+/** @typedef {(value: number) => void} Setter is called while the hand moves */
+/** @typedef {{element: HTMLElement, show: (value: number) => void}} Row */
+
+const TICKS = 1000;
+
+/** @param {string} name */
+export const readable = (name) => name.replaceAll("_", " ");
+
+/** How full a slider is drawn: a part of its way. */
+export const fill = (range, part) => range.style.setProperty("--fill", `${part * 100}%`);
+
+/**
+ * A row for one parameter. `owner` is the title of what it belongs to, `usual()` is what a
+ * double-click goes back to.
+ * @param {Parameter} param
+ * @param {string} owner
+ * @param {Setter} set
+ * @returns {Row}
+ */
+export function sliderRow(param, owner, set, usual = () => param.default) {
+  const label = `${owner} ${readable(param.name)}`;
+  if (param.scale === "toggle") return toggleRow(param, label, set);
+  const slider = createSlider(param, label, set, usual);
+  const box = new NumberBox(label, (value) => problem(param, value), set, {
+    min: param.low,
+    max: param.high,
+    "aria-label": `${label}, number`,
+  });
+  const name = h("label", { for: slider.element.id, title: param.help });
+  name.append(symbolOf(param), readable(param.name));
+  const show = (value) => {
+    slider.show(value);
+    box.show(value);
+  };
+  return { element: h("div", { className: "row" }, name, slider.element, box.element), show };
+}
+
+/** @param {{symbol: Pick<Formula, "mathml">}} param */
+export const symbolOf = ({ symbol }) => h("span", { className: "symbol" }, maths(symbol.mathml));
+
+/** @returns {Row} */
+function toggleRow(param, label, set) {
+  const id = uniqueId();
+  const box = h("input", {
+    type: "checkbox",
+    id,
+    "aria-label": label,
+    onchange: () => set(Number(box.checked)),
+  });
+  const name = h("label", { for: id, title: param.help, textContent: readable(param.name) });
+  const show = (value) => {
+    box.checked = value >= 0.5;
+  };
+  return { element: h("div", { className: "row toggle" }, box, name), show };
+}
+
+/** @returns {Row} */
+function createSlider(param, label, set, usual) {
+  // what is usual may change with the surface
+  const hint = () => {
+    range.title = `${param.help}\nDouble-click for the usual ${formatNumber(usual())}.`;
+  };
+  const range = h("input", {
+    type: "range",
+    id: uniqueId(),
+    min: 0,
+    max: TICKS,
+    step: 1,
+    "aria-label": label,
+    oninput: () => set(toValue(param, range.valueAsNumber / TICKS)),
+    ondblclick: () => set(usual()),
+    onpointerenter: hint,
+    onfocus: hint,
+  });
+  const show = (value) => {
+    // the thumb is left alone where it already says this value, so that a drag stays smooth
+    if (toValue(param, range.valueAsNumber / TICKS) !== value)
+      range.valueAsNumber = Math.round(toPosition(param, value) * TICKS);
+    range.setAttribute("aria-valuetext", formatNumber(value));
+    fill(range, range.valueAsNumber / TICKS);
+  };
+  hint();
+  return { element: range, show };
+}
+
+/**
+ * @typedef {object} Field a setting that has no slider
+ * @property {string} name
+ * @property {string} title
+ * @property {number} low
+ * @property {number} high
+ * @property {1} [step] where it is a whole number
+ * @property {string} [help]
+ */
+
+/**
+ * A labelled number box.
+ * @param {Field} field
+ * @param {Setter} set
+ * @returns {Row}
+ */
+export function numberRow({ name, title, low, high, step, help = "" }, set) {
+  const id = uniqueId();
+  const why = (value) =>
+    problem({ low, high }, value) || (step === 1 && value % 1 ? "Must be a whole number." : "");
+  const props = { id, name, min: low, max: high, step: step ?? "any", title: help };
+  const box = new NumberBox(title, why, set, props);
+  const label = h("label", { for: id, title: help }, title);
+  const element = h("div", { className: "field" }, label, box.element);
+  return { element, show: (value) => box.show(value) };
+}

@@ -1,0 +1,106 @@
+// One lane's card: its sliders, its schedules, and what its walk says at the playhead.
+import { keptBatch, matters } from "../../model/batch.js";
+import { formatNumber } from "../../model/format.js";
+import { duplicateLane, removeLane, setBatch, toggleLane, toggleLines } from "../../model/lanes.js";
+import { look } from "../../model/palette.js";
+import { h } from "../controls/dom.js";
+import { BatchRow } from "./batch_row.js";
+import { CardHead } from "./card_head.js";
+import { InnerState } from "./inner_state.js";
+import { ParameterRows } from "./parameter_rows.js";
+
+/** @import { Lane } from "../../model/lanes.js" */
+/** @import { Race } from "../../model/race.js" */
+/** @import { State } from "../../model/settings.js" */
+/** @import { Parts } from "./parameter_rows.js" */
+
+export class LaneCard {
+  /** @type {Lane | undefined} as it is shown */
+  lane;
+
+  /**
+   * @param {Lane} lane
+   * @param {string} title
+   * @param {Parts} parts
+   */
+  constructor(lane, title, parts) {
+    const { store, catalog, explain } = parts;
+    const { key } = lane;
+    const optimizer = catalog.optimizer(lane.optimizer);
+    const { colour, dash } = look(lane.slot);
+    const change = (patch) => store.set(patch(store.get()));
+    this.key = key;
+    this.title = title;
+    this.catalog = catalog;
+    this.head = new CardHead(title, {
+      explain: () => explain(optimizer),
+      toggle: () => change((state) => toggleLane(state, key)),
+      duplicate: () => change((state) => duplicateLane(state, key)),
+      remove: () => change((state) => removeLane(state, key)),
+    });
+    this.parameters = new ParameterRows(key, title, optimizer, parts);
+    this.batch = new BatchRow(title, {
+      set: (size) => change((state) => setBatch(state, catalog, key, size)),
+      toggle: () => change((state) => toggleLines(state, key)),
+    });
+    this.inner = new InnerState(optimizer);
+    this.result = h("output", { className: "result" });
+    this.details = this.createDetails();
+    this.element = h("li", { className: "lane" }, this.head.element, this.createBody());
+    this.element.style.setProperty("--lane", `var(${colour})`);
+    this.element.style.setProperty("--dash", `var(${dash})`);
+    this.element.dataset.lane = title;
+  }
+
+  createDetails() {
+    const label = `More ${this.title} parameters`;
+    const summary = h("summary", { "aria-label": label, textContent: "more" });
+    return h("details", {}, summary, ...this.parameters.others, this.inner.element);
+  }
+
+  createBody() {
+    const top = h("div", {}, ...this.parameters.first, this.batch.element);
+    return h("div", { className: "lane-body" }, top, this.details, this.result);
+  }
+
+  /**
+   * The lane as it is set, in a state.
+   * @param {Lane} lane
+   * @param {State} state
+   */
+  show(lane, state) {
+    this.lane = lane;
+    const surface = this.catalog.surface(state.surface);
+    this.parameters.show(lane);
+    this.batch.element.hidden = keptBatch(lane.batch, surface) === null && !matters(state, surface);
+    this.batch.show(lane, state, surface);
+    this.element.classList.toggle("is-hidden", lane.hidden);
+    this.head.show(lane.hidden);
+  }
+
+  /** @param {Race} race */
+  setRace(race) {
+    const lane = race.lane(this.key);
+    this.parameters.setRace(race, lane);
+    this.inner.setColumns(lane?.more ?? {});
+  }
+
+  /**
+   * What a race says of the lane at a step.
+   * @param {Race | undefined} race
+   * @param {number} step
+   */
+  setStep(race, step) {
+    const lane = race?.lane(this.key);
+    const diverged = race?.diverged(this.key) ?? null;
+    const gone = diverged !== null && step >= diverged;
+    this.result.classList.toggle("diverged", gone);
+    if (gone) this.result.textContent = `diverged at step ${diverged}`;
+    else this.result.textContent = lane ? loss(lane.f[step]) : "";
+    this.parameters.setStep(step);
+    if (this.details.open) this.inner.setStep(step);
+  }
+}
+
+// the wire carries float32: a walk may go on where the picture no longer can follow
+const loss = (f) => (f === Infinity ? "f > 3e38" : `f ${formatNumber(f)}`);

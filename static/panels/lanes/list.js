@@ -1,0 +1,114 @@
+// The lanes: a card each, under a header.
+import { laneTitles } from "../../model/lanes.js";
+import { changed } from "../../model/store.js";
+import { h } from "../controls/dom.js";
+import { LaneCard } from "./card.js";
+import { LanesHeader } from "./header.js";
+
+/** @import { Lane } from "../../model/lanes.js" */
+/** @import { Player } from "../../model/player.js" */
+/** @import { Race } from "../../model/race.js" */
+/** @import { Parts } from "./parameter_rows.js" */
+
+const REST = 80; // milliseconds between changes of the numbers: words need no sixty a second
+
+export class LaneList {
+  /** @type {Map<number, LaneCard>} by the keys of their lanes */
+  cards = new Map();
+  /** @type {Set<number>} the keys of those that show all their parameters */
+  open = new Set();
+  /** @type {Race | undefined} */
+  race;
+
+  /**
+   * `opened()` is called when a card begins to show what its optimizer remembers.
+   * @param {HTMLElement} element
+   * @param {Parts & {player: Player, opened: () => void}} parts
+   */
+  constructor(element, parts) {
+    const { store, catalog, player, opened } = parts;
+    this.parts = parts;
+    this.opened = opened;
+    this.list = h("ol", { className: "lanes" });
+    const showLast = () => this.list.lastElementChild?.scrollIntoView({ block: "nearest" });
+    this.header = new LanesHeader(store, catalog, showLast);
+    element.append(this.header.element, this.list);
+    store.subscribe((state, old) => {
+      const all = changed(state, old, "surface", "noise"); // which batches matter
+      if (all || changed(state, old, "lanes", "linked")) this.draw(all);
+    });
+    player.subscribe(() => this.setStepSoon());
+    this.draw();
+  }
+
+  /** Whether any card shows what its optimizer remembers. */
+  get wantsState() {
+    return this.open.size > 0;
+  }
+
+  /** Draw what changed: cards are kept by key, so that a slider under the hand stays. */
+  draw(all = false) {
+    const { store, catalog } = this.parts;
+    const state = store.get();
+    const titles = laneTitles(state, catalog);
+    const cards = state.lanes.map((lane, i) => {
+      const old = this.cards.get(lane.key);
+      const card = old?.title === titles[i] ? old : this.createCard(lane, titles[i]);
+      if (all || card.lane !== lane) card.show(lane, state);
+      if (card !== old && this.race) card.setRace(this.race);
+      return card;
+    });
+    this.cards = new Map(cards.map((card) => [card.key, card]));
+    for (const key of this.open) if (!this.cards.has(key)) this.open.delete(key);
+    this.replace(cards.map((card) => card.element));
+    this.header.linked.checked = state.linked;
+    this.limit(state.lanes.length >= catalog.limits.lanes);
+    this.setStep();
+  }
+
+  /** @param {HTMLElement[]} elements of the cards, which are moved only where they are others */
+  replace(elements) {
+    const { children } = this.list;
+    const same = elements.every((element, i) => children[i] === element);
+    if (!same || children.length !== elements.length) this.list.replaceChildren(...elements);
+  }
+
+  limit(full) {
+    const why = full ? `At most ${this.parts.catalog.limits.lanes} lanes.` : "";
+    const copies = [...this.cards.values()].map((card) => card.head.copy);
+    for (const control of [this.header.add, ...copies])
+      Object.assign(control, { disabled: full, title: why || control.getAttribute("aria-label") });
+  }
+
+  createCard(lane, title) {
+    const card = new LaneCard(lane, title, this.parts);
+    card.details.open = this.open.has(lane.key);
+    card.details.addEventListener("toggle", () => this.toggle(lane.key, card.details.open));
+    return card;
+  }
+
+  toggle(key, open) {
+    if (open === this.open.has(key)) return;
+    this.open[open ? "add" : "delete"](key);
+    if (open && this.open.size === 1) this.opened();
+    this.setStep();
+  }
+
+  /** @param {Race} race */
+  setRace(race) {
+    this.race = race;
+    for (const card of this.cards.values()) card.setRace(race);
+    this.setStep();
+  }
+
+  setStepSoon() {
+    this.timer ??= setTimeout(() => {
+      this.timer = null;
+      this.setStep();
+    }, REST);
+  }
+
+  setStep() {
+    for (const card of this.cards.values()) card.setStep(this.race, this.parts.player.step);
+  }
+}

@@ -1,0 +1,79 @@
+// The parameters of a lane's card: a slider each, and a schedule for those that one may move.
+import { suited } from "../../model/catalog.js";
+import { chooseSchedule, setParameter, tuneSchedule } from "../../model/lanes.js";
+import { movable } from "../../model/schedules.js";
+import { sliderRow } from "../controls/slider.js";
+import { ScheduleControl } from "./schedule_control.js";
+
+/** @import { Catalog, Optimizer } from "../../model/catalog.js" */
+/** @import { Lane } from "../../model/lanes.js" */
+/** @import { Race, Trajectory } from "../../model/race.js" */
+/** @import { State } from "../../model/settings.js" */
+/** @import { Store } from "../../model/store.js" */
+/** @import { Explain } from "../explain/dialog.js" */
+/** @import { Row } from "../controls/slider.js" */
+
+/** @typedef {{store: Store<State>, catalog: Catalog, explain: Explain}} Parts */
+
+export class ParameterRows {
+  /** @type {Map<string, Row>} by parameter */
+  rows;
+  /** @type {Map<string, ScheduleControl>} by parameter */
+  schedules;
+
+  /**
+   * @param {number} key of the lane
+   * @param {string} title of the lane
+   * @param {Optimizer} optimizer
+   * @param {Parts} parts
+   */
+  constructor(key, title, optimizer, { store, catalog, explain }) {
+    const change = (patch) => store.set(patch(store.get()));
+    const row = (param) => {
+      const set = (value) => change((state) => setParameter(state, key, param.name, value));
+      const usual = () => suited(optimizer, catalog.surface(store.get().surface))[param.name];
+      return sliderRow(param, title, set, usual);
+    };
+    const schedule = (param) =>
+      new ScheduleControl(param, title, catalog, {
+        explain,
+        choose: (id) => change((state) => chooseSchedule(state, catalog, key, param.name, id)),
+        tune: (name, value) => change((state) => tuneSchedule(state, key, param.name, name, value)),
+      });
+    this.rows = new Map(optimizer.parameters.map((param) => [param.name, row(param)]));
+    this.schedules = new Map(movable(optimizer).map((param) => [param.name, schedule(param)]));
+  }
+
+  /** What always shows: the first parameter, and what is scheduled. */
+  get first() {
+    const rows = [...this.rows.values()].slice(0, 1).map(({ element }) => element);
+    return [...rows, ...[...this.schedules.values()].map(({ curve }) => curve)];
+  }
+
+  /** What shows on demand: the other parameters, and which schedules there are. */
+  get others() {
+    return [...this.rows].flatMap(([name, row], i) => {
+      const schedule = this.schedules.get(name);
+      return [...(i ? [row.element] : []), ...(schedule ? [schedule.element] : [])];
+    });
+  }
+
+  /** @param {Lane} lane */
+  show(lane) {
+    for (const [name, row] of this.rows) row.show(lane.parameters[name]);
+    for (const [name, control] of this.schedules) control.show(lane.schedules[name]);
+  }
+
+  /**
+   * @param {Race} race
+   * @param {Trajectory | undefined} lane
+   */
+  setRace(race, lane) {
+    for (const [name, control] of this.schedules) control.setRace(lane?.more[name], race);
+  }
+
+  /** @param {number} step whose values are shown */
+  setStep(step) {
+    for (const control of this.schedules.values()) control.setStep(step);
+  }
+}

@@ -1,0 +1,104 @@
+// The schedule on one of a lane's parameters: a menu, its numbers, and its curve, which is what
+// the race says, not a second formula.
+import { formatNumber } from "../../model/format.js";
+import { NONE } from "../../model/schedules.js";
+import { h, uniqueId } from "../controls/dom.js";
+import { groupedOptions } from "../controls/menu.js";
+import { readable, sliderRow, symbolOf } from "../controls/slider.js";
+import { Sparkline } from "./sparkline.js";
+
+/** @import { Catalog, Entry, Parameter } from "../../model/catalog.js" */
+/** @import { Race } from "../../model/race.js" */
+/** @import { Schedules } from "../../model/schedules.js" */
+/** @import { Row } from "../controls/slider.js" */
+
+/**
+ * @typedef {object} Actions of the hand
+ * @property {(id: string) => void} choose a schedule
+ * @property {(param: string, value: number) => void} tune one of its numbers
+ * @property {(schedule: Entry) => void} explain opens its formula and source
+ */
+
+export class ScheduleControl {
+  shown = ""; // the id of the schedule
+  drawn = false; // whether the race has a curve of it
+  /** @type {[string, Row][]} */
+  rows = [];
+
+  /**
+   * @param {Parameter} param
+   * @param {string} owner
+   * @param {Catalog} catalog
+   * @param {Actions} actions
+   */
+  constructor(param, owner, catalog, { choose, tune, explain }) {
+    this.catalog = catalog;
+    this.tune = tune;
+    this.owner = `${owner} ${readable(param.name)}`;
+    this.menu = this.createMenu(choose);
+    const name = h("label", { for: this.menu.id });
+    name.append(symbolOf(param), "schedule");
+    const choice = h("div", { className: "row wide" }, name, this.menu);
+    this.sliders = h("div", { className: "schedule-numbers" });
+    this.element = h("div", { className: "schedule" }, choice, this.sliders);
+    this.sparkline = new Sparkline(`${this.owner} over the steps`);
+    this.title = h("button", {
+      type: "button",
+      className: "title-button",
+      onclick: () => explain(catalog.schedule(this.shown)),
+    });
+    this.value = h("span", { className: "now" });
+    const title = h("span", { className: "name" }, symbolOf(param), this.title);
+    this.curve = h("div", { className: "row curve" }, title, this.sparkline.element, this.value);
+  }
+
+  createMenu(choose) {
+    const menu = h("select", {
+      id: uniqueId(),
+      "aria-label": `${this.owner} schedule`,
+      onchange: () => choose(menu.value),
+    });
+    menu.append(...groupedOptions(this.catalog.schedules, ({ curve }) => curve));
+    return menu;
+  }
+
+  /**
+   * Show a schedule with its numbers, or that there is none.
+   * @param {Schedules[string]} [scheduled]
+   */
+  show({ schedule, parameters } = { schedule: NONE, parameters: {} }) {
+    this.menu.value = schedule;
+    if (schedule !== this.shown) this.draw(schedule);
+    for (const [name, row] of this.rows) row.show(parameters[name]);
+  }
+
+  draw(id) {
+    this.shown = id;
+    const { title, summary, parameters } = this.catalog.schedule(id);
+    const owner = `${this.owner} ${title.toLowerCase()}`;
+    this.rows = parameters.map((param) => [
+      param.name,
+      sliderRow(param, owner, (value) => this.tune(param.name, value)),
+    ]);
+    this.sliders.replaceChildren(...this.rows.map(([, row]) => row.element));
+    this.menu.title = summary;
+    this.title.textContent = title;
+    this.title.title = `${title}: formula and source`;
+    this.curve.hidden = id === NONE;
+  }
+
+  /**
+   * The curve of a lane in a race; `values` are missing where the race is older than the menu.
+   * @param {Float32Array | undefined} values
+   * @param {Race} race
+   */
+  setRace(values, race) {
+    this.drawn = this.shown !== NONE && values !== undefined;
+    if (this.drawn) this.sparkline.set(values, race.rows - 1, race.steps);
+  }
+
+  /** @param {number} step whose value is shown */
+  setStep(step) {
+    if (this.drawn) this.value.textContent = formatNumber(this.sparkline.moveTo(step), 3);
+  }
+}

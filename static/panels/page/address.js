@@ -1,0 +1,43 @@
+// Keeps the address bar true: a settled change is a step in the browser's history, a move of the
+// playhead or of the view only rewrites it.
+
+/** @typedef {ReturnType<typeof keepAddress>} Address */
+
+const QUIET = 350; // milliseconds without a change that make a change settled
+
+/**
+ * `write()` gives the query string of now, `read(query)` takes one over.
+ * @param {{write: () => string, read: (query: string) => void}} link
+ */
+export function keepAddress({ write, read }) {
+  /** @type {ReturnType<typeof setTimeout> | null} */
+  let timer = null;
+  let settled = null; // the essence of what the newest step of the history shows
+  /** @type {(query: string) => string} */
+  const essence = (query) => query.replace(/(^|&)(step|speed|box|camera)=[^&]*/g, "");
+
+  function flush() {
+    clearTimeout(timer);
+    timer = null;
+    const [now, shown] = [write(), location.search.slice(1)];
+    if (now === shown) return;
+    const same = essence(now) === settled;
+    settled = essence(now);
+    history[same ? "replaceState" : "pushState"](null, "", `?${now}`);
+  }
+
+  addEventListener("popstate", () => {
+    clearTimeout(timer);
+    read(location.search.slice(1));
+    settled = essence(write());
+  });
+  addEventListener("pagehide", () => timer && flush());
+  settled = essence(write());
+  return {
+    flush,
+    touch() {
+      clearTimeout(timer);
+      timer = setTimeout(flush, QUIET);
+    },
+  };
+}

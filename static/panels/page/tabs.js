@@ -1,0 +1,70 @@
+// Tabs: which view of the race is shown, and which curves below it.
+import { CURVES } from "../../model/curves.js";
+import { VIEWS, viewOf } from "../../model/views.js";
+import { h } from "../controls/dom.js";
+
+/** @import { Catalog } from "../../model/catalog.js" */
+/** @import { State } from "../../model/settings.js" */
+/** @import { Store } from "../../model/store.js" */
+
+/**
+ * A button for each entry of a table; `update(buttons)` is called now and after every change.
+ * @param {HTMLElement} element
+ * @param {Store<State>} store
+ * @param {{id: string, title: string}[]} table
+ * @param {(id: string) => Partial<State>} choose
+ * @param {(buttons: HTMLButtonElement[]) => void} update
+ */
+function createTabs(element, store, table, choose, update) {
+  const buttons = table.map(({ id, title }) =>
+    h("button", { type: "button", textContent: title, onclick: () => store.set(choose(id)) }),
+  );
+  element.append(...buttons);
+  store.subscribe(() => update(buttons));
+  update(buttons);
+}
+
+/**
+ * @param {HTMLElement} button
+ * @param {boolean} pressed
+ */
+const press = (button, pressed) => button.setAttribute("aria-pressed", String(pressed));
+
+/**
+ * Tabs of the views; a curve has one view only.
+ * @param {HTMLElement} element
+ * @param {Store<State>} store
+ * @param {Catalog} catalog
+ */
+export function createViewTabs(element, store, catalog) {
+  const choose = (view) => ({ view });
+  createTabs(element, store, VIEWS, choose, (buttons) => {
+    const shown = viewOf(store.get(), catalog);
+    const isCurve = shown === "profile";
+    buttons.forEach((button, i) => {
+      button.disabled = isCurve;
+      button.title = isCurve ? "A curve is shown as its profile." : "";
+      press(button, shown === VIEWS[i].id);
+    });
+  });
+}
+
+/**
+ * Tabs of the curves; that of a parameter shows while some lane has it.
+ * @param {HTMLElement} element
+ * @param {Store<State>} store
+ * @param {Catalog} catalog
+ */
+export function createCurveTabs(element, store, catalog) {
+  const choose = (curve) => ({ curve });
+  createTabs(element, store, CURVES, choose, (buttons) => {
+    const { curve, lanes } = store.get();
+    const owned = lanes.flatMap(({ optimizer }) => catalog.optimizer(optimizer).parameters);
+    const shows = (id) =>
+      id === CURVES[0].id || id === curve || owned.some(({ name }) => name === id);
+    buttons.forEach((button, i) => {
+      button.hidden = !shows(CURVES[i].id);
+      press(button, curve === CURVES[i].id);
+    });
+  });
+}

@@ -1,0 +1,86 @@
+// The surface: which one, its shape, what to look for, and the settings of the race on it.
+import { chooseSurface } from "../../model/settings.js";
+import { changed } from "../../model/store.js";
+import { h, maths } from "../controls/dom.js";
+import { groupedOptions } from "../controls/menu.js";
+import { sliderRow } from "../controls/slider.js";
+import { RaceFields } from "./fields.js";
+import { NoiseRow } from "./noise.js";
+
+/** @import { Catalog } from "../../model/catalog.js" */
+/** @import { State } from "../../model/settings.js" */
+/** @import { Store } from "../../model/store.js" */
+/** @import { Row } from "../controls/slider.js" */
+/** @import { Explain } from "../explain/dialog.js" */
+
+/**
+ * @typedef {object} Parts
+ * @property {Store<State>} store
+ * @property {Catalog} catalog
+ * @property {HTMLSelectElement} select the menu of surfaces
+ * @property {Explain} explain
+ */
+
+export class SurfacePanel {
+  /** @type {[string, Row][]} by parameter */
+  rows = [];
+
+  /**
+   * @param {HTMLElement} element
+   * @param {Parts} parts
+   */
+  constructor(element, { store, catalog, select, explain }) {
+    this.store = store;
+    this.catalog = catalog;
+    this.select = select;
+    this.look = h("p", { className: "look" });
+    this.formula = h("button", {
+      type: "button",
+      className: "formula",
+      title: "More about this surface",
+      onclick: () => explain(this.surface),
+    });
+    this.sliders = h("div", { className: "sliders" });
+    this.noise = new NoiseRow(store, catalog);
+    this.fields = new RaceFields(store, catalog.limits);
+    element.append(this.look, this.formula, this.sliders, this.noise.element, this.fields.element);
+    select.append(...groupedOptions(catalog.surfaces, ({ theme }) => theme));
+    select.addEventListener("change", () =>
+      store.set(chooseSurface(store.get(), catalog, select.value)),
+    );
+    store.subscribe((state, old) => {
+      if (changed(state, old, "surface")) this.draw();
+      else this.show();
+    });
+    this.draw();
+  }
+
+  get surface() {
+    return this.catalog.surface(this.store.get().surface);
+  }
+
+  /** Another surface: its words and its sliders. */
+  draw() {
+    const { surface } = this;
+    this.select.value = surface.id;
+    this.look.textContent = surface.look;
+    this.formula.replaceChildren(maths(surface.formula.mathml));
+    this.formula.setAttribute("aria-label", `${surface.title} formula and source`);
+    this.rows = surface.parameters.map((param) => {
+      const set = (value) => {
+        const { surfaceParameters } = this.store.get();
+        this.store.set({ surfaceParameters: { ...surfaceParameters, [param.name]: value } });
+      };
+      return [param.name, sliderRow(param, surface.title, set)];
+    });
+    this.sliders.replaceChildren(...this.rows.map(([, row]) => row.element));
+    this.show();
+  }
+
+  show() {
+    const state = this.store.get();
+    for (const [name, row] of this.rows) row.show(state.surfaceParameters[name]);
+    this.fields.show(state);
+    this.noise.show(state);
+  }
+}

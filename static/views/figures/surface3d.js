@@ -1,0 +1,99 @@
+// What Plotly draws of a picture in 3-D, and the box of its scene.
+import { toPlotly } from "../../model/camera.js";
+import { formatNumber } from "../../model/format.js";
+import { BANDS } from "../../model/heights.js";
+import { axis, FONT } from "../plotly.js";
+
+/** @import { Camera } from "../../model/camera.js" */
+/** @import { Picture } from "../../model/heights.js" */
+/** @import { Interval } from "../../model/pixels.js" */
+/** @import { Figure } from "../plot.js" */
+/** @import { Theme } from "../theme.js" */
+
+const [WIDTH, HEIGHT] = [1.2, 0.62 * 1.2]; // of the scene's box: its wider side, and upright
+
+/** @typedef {{ranges: Interval[], aspect: number[]}} SceneBox of x, y and the relief */
+
+/**
+ * The box that a picture fills.
+ * @param {Picture} picture
+ * @returns {SceneBox}
+ */
+export function sceneBox({ x, y, relief }) {
+  let [low, high] = [Infinity, -Infinity];
+  for (const height of relief) {
+    if (height < low) low = height;
+    if (height > high && height < Infinity) high = height;
+  }
+  const [w, h] = [x[1] - x[0], y[1] - y[0]];
+  const wide = Math.max(w, h);
+  return {
+    ranges: [x, y, [low - 0.02 * (high - low), high]],
+    aspect: [(WIDTH * w) / wide, (WIDTH * h) / wide, HEIGHT],
+  };
+}
+
+/**
+ * @param {Picture} picture
+ * @param {SceneBox} box
+ * @param {{width: number, height: number, camera: Camera, axes: [string, string]}} shown
+ * @param {Theme} theme
+ * @returns {Figure}
+ */
+export function surfaceFigure(picture, box, { width, height, camera, axes }, theme) {
+  const layout = {
+    width,
+    height,
+    margin: { l: 0, r: 0, t: 0, b: 0, autoexpand: false },
+    paper_bgcolor: "rgba(0,0,0,0)",
+    font: { family: FONT, color: theme.text, size: 11 },
+    scene: scene(picture, box, camera, axes, theme),
+  };
+  return { data: [surface(picture, box, theme)], layout };
+}
+
+function surface({ x, y, rows, columns, relief }, { ranges }, theme) {
+  const [low, high] = ranges[2];
+  const at = ([from, to], count) =>
+    Float64Array.from({ length: count }, (_, i) => from + ((to - from) * i) / (count - 1));
+  const size = (high - low) / BANDS;
+  return {
+    type: "surface",
+    x: at(x, columns),
+    y: at(y, rows),
+    z: Array.from({ length: rows }, (_, j) => relief.subarray(j * columns, (j + 1) * columns)),
+    colorscale: theme.scale,
+    showscale: false,
+    hoverinfo: "skip",
+    contours: {
+      z: { show: true, start: low, end: high, size, color: theme.relief, width: 1 },
+      x: { highlight: false },
+      y: { highlight: false },
+    },
+    lighting: { ambient: 0.75, diffuse: 0.45, specular: 0.05, roughness: 0.9 },
+  };
+}
+
+function scene({ fromRelief }, { ranges, aspect }, camera, axes, theme) {
+  const [low, high] = ranges[2];
+  const [x, y, z] = aspect;
+  const tickvals = [1, 2, 3, 4].map((i) => low + ((high - low) * i) / 4);
+  const ticktext = tickvals.map((level) => formatNumber(fromRelief(level), 2));
+  const named = (title, range, more = {}) =>
+    axis(theme, {
+      title: { text: title },
+      range,
+      showbackground: false,
+      showspikes: false,
+      ...more,
+    });
+  return {
+    camera: toPlotly(camera),
+    aspectmode: "manual",
+    aspectratio: { x, y, z },
+    dragmode: "turntable",
+    xaxis: named(axes[0], ranges[0]),
+    yaxis: named(axes[1], ranges[1]),
+    zaxis: named("f", ranges[2], { tickvals, ticktext }),
+  };
+}

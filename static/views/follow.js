@@ -1,0 +1,31 @@
+// What the stage does when a setting changes.
+import { sameVisible } from "../model/lanes.js";
+import { changed } from "../model/store.js";
+import { viewOf } from "../model/views.js";
+
+/** @import { State } from "../model/settings.js" */
+/** @import { Stage } from "./stage.js" */
+
+/**
+ * @param {Stage} stage
+ * @param {State} state
+ * @param {State} old
+ */
+export function follow(stage, state, old) {
+  const view = viewOf(state, stage.catalog);
+  if (view !== stage.element.dataset.view) stage.open(view);
+  const zoomed = changed(state, old, "box");
+  if (changed(state, old, "view", "surface", "surfaceParameters")) return stage.resize();
+  if (zoomed && state.box !== stage.view.range) return stage.resize();
+  if (zoomed) return stage.want();
+  if (changed(state, old, "lanes")) followLanes(stage, state, old);
+  if (changed(state, old, "camera")) stage.view.draw?.();
+  if (changed(state, old, "lanes", "seed", "noise")) stage.batch.touch();
+  if (changed(state, old, "start")) stage.onMoved?.();
+}
+
+function followLanes(stage, state, old) {
+  if (stage.view.ofLanes && !sameVisible(state.lanes, old.lanes)) stage.resize();
+  else stage.place();
+  stage.describe();
+}

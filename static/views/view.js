@@ -1,0 +1,38 @@
+// The views by name, and what the stage expects of each.
+import { ContourView } from "./contour.js";
+import { ProfileView } from "./profile.js";
+import { Surface3dView } from "./surface3d.js";
+import { TilesView } from "./tiles.js";
+
+/** @import { Picture } from "../model/heights.js" */
+/** @import { Box, Point, Range } from "../model/pixels.js" */
+/** @import { Trajectory } from "../model/race.js" */
+/** @import { Stage } from "./stage.js" */
+/** @import { Place } from "./strokes.js" */
+
+/**
+ * @typedef {object} View one way to show the stage's surface and the walks on it
+ * @property {Range} range the piece of the plane that it shows
+ * @property {Box} [box] where it shows one plane only
+ * @property {() => (Box | undefined)[]} boxes where it shows a plane
+ * @property {(width: number, height: number, wanted: Range) => void} resize
+ * @property {(picture: Picture) => void} setPicture
+ * @property {(lane: Trajectory, end: number, key: number) => Place} points of a lane's path
+ * @property {(text: string) => void} describe
+ * @property {() => void} close
+ * @property {() => void} [draw] when the camera changed
+ * @property {boolean} [ofLanes] whether it has a place for each lane that is shown
+ * @property {(losses: Map<number, number>) => void} [showLosses] by the keys of lanes
+ * @property {(key: number) => Box | undefined} [batchBox] where a lane's batch contours go
+ * @property {(start: Point) => ArrayLike<number>} [startPixel]
+ * @property {(px: number, py: number, box: Box) => Point} [startAt]
+ */
+
+/** @type {Record<string, new (stage: Stage) => View>} */
+const VIEWS = { contour: ContourView, tiles: TilesView, "3d": Surface3dView, profile: ProfileView };
+
+/**
+ * @param {string} name
+ * @param {Stage} stage
+ */
+export const openView = (name, stage) => new VIEWS[name](stage);

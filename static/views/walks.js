@@ -1,0 +1,66 @@
+// The walks of a race on the stage: a trail for each lane that is shown, and its loss.
+import { inkOf, Trails } from "./trails.js";
+
+/** @import { Player } from "../model/player.js" */
+/** @import { VisibleLane } from "../model/lanes.js" */
+/** @import { Race } from "../model/race.js" */
+/** @import { Theme } from "./theme.js" */
+/** @import { View } from "./view.js" */
+
+export class Walks {
+  /** @type {Race | undefined} */
+  race;
+
+  /**
+   * @param {HTMLElement} element
+   * @param {Player} player
+   */
+  constructor(element, player) {
+    this.player = player;
+    this.trails = new Trails(element);
+  }
+
+  /**
+   * @param {number} width
+   * @param {number} height
+   */
+  resize(width, height) {
+    this.trails.resize(width, height);
+  }
+
+  /**
+   * Put the trails where a view has them.
+   * @param {View} view
+   * @param {VisibleLane[]} lanes
+   * @param {Theme} theme
+   */
+  place(view, lanes, theme) {
+    const { race } = this;
+    const strokes = lanes.flatMap(({ key, look }) => {
+      const lane = race?.lane(key);
+      return lane
+        ? [{ ...inkOf(race, key, look, theme), ...view.points(lane, race.end(key), key) }]
+        : [];
+    });
+    this.trails.position = this.player.position;
+    this.trails.set(strokes, theme);
+    this.#showLosses(view);
+  }
+
+  /**
+   * Draw up to the playhead.
+   * @param {View} view
+   */
+  follow(view) {
+    this.trails.draw(this.player.position);
+    this.#showLosses(view);
+  }
+
+  /** @param {View} view */
+  #showLosses(view) {
+    const { race } = this;
+    if (!view.showLosses || !race) return;
+    const { step } = this.player;
+    view.showLosses(new Map(race.keys.map((key) => [key, race.lane(key).f[step]])));
+  }
+}
