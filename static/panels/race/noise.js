@@ -26,6 +26,7 @@ export class NoiseRow {
       low: 0,
       high: Math.max(...catalog.surfaces.map((surface) => surface.largest_noise)),
       scale: "symlog",
+      schedulable: false,
     };
     this.slider = sliderRow(param, "Gradient", (noise) => store.set({ noise }));
     this.caption = h("span", { className: "words", textContent: "Shuffle the examples" });
