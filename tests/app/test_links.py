@@ -1,0 +1,75 @@
+"""Links that Python writes, by the examples of `links.json` that the page is tested against too."""
+
+import json
+import re
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+
+from app.races import RaceRequest, Scene
+from app.settings import Settings
+from optimizers import Race
+
+Example = dict[str, Any]
+EXAMPLES: list[Example] = json.loads((Path(__file__).parents[1] / "links.json").read_text())
+
+
+def race_of(example: Example) -> Race:
+    asked = example["scene"]["race"]
+    if asked["lanes"]:
+        return RaceRequest(**asked).race(Settings())
+    # a scene may have no lanes, though there is nothing to ask the server for then
+    race = RaceRequest(**{**asked, "lanes": [{"optimizer": "adam"}]}).race(Settings())
+    return replace(race, lanes=())
+
+
+def is_race(example: Example) -> bool:
+    """Whether an example is about a race only, not about the page that shows it."""
+    return "link" in example and example["scene"].get("view", {}).keys() <= {"step"}
+
+
+def items(query: str) -> list[tuple[str, list[str | float]]]:
+    """What a link says but for the step on show, which a race does not have."""
+    said = [item.partition("=") for item in query.split("&")]
+    return [(name, words(value)) for name, _, value in said if name != "step"]
+
+
+def words(value: str) -> list[str | float]:
+    """Words and numbers, for each language spells numbers its own way: 1e-9 and 1e-09."""
+    return [number(word) for word in re.split("[,:]", value)]
+
+
+def number(word: str) -> str | float:
+    try:
+        return float(word)
+    except ValueError:
+        return word
+
+
+def title(example: Example) -> str:
+    return example["about"]
+
+
+@pytest.mark.parametrize("example", [one for one in EXAMPLES if is_race(one)], ids=title)
+def test_a_scene_is_written_as_the_page_writes_it(example: Example) -> None:
+    address = urlsplit(Scene(race_of(example)).link())
+    assert address.path == "/"
+    assert items(address.query) == items(example["link"])
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=title)
+def test_every_example_is_a_race_that_the_server_runs(example: Example) -> None:
+    asked, race = example["scene"]["race"], race_of(example)
+    assert race.surface.id == asked["surface"]
+    lanes = [lane.optimizer.id for lane in race.lanes]
+    assert lanes == [lane["optimizer"] for lane in asked["lanes"]]
+
+
+def test_there_are_examples_of_all_that_a_race_has() -> None:
+    asked = [example["scene"]["race"] for example in EXAMPLES if is_race(example)]
+    lanes = [lane for race in asked for lane in race["lanes"]]
+    assert set().union(*asked) == RaceRequest.model_fields.keys() - {"state"}
+    assert set().union(*lanes) == {"optimizer", "parameters", "schedules", "batch_size"}

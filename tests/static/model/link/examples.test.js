@@ -1,0 +1,67 @@
+// The grammar of a link, by the examples that Python is tested against too.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { defaults } from "../../../../static/model/catalog.js";
+import { createLane } from "../../../../static/model/lanes.js";
+import { fromQuery } from "../../../../static/model/link/read.js";
+import { toQuery } from "../../../../static/model/link/write.js";
+import { catalog } from "../../catalog.js";
+
+const table = new URL("../../../links.json", import.meta.url);
+const EXAMPLES = JSON.parse(readFileSync(table, "utf8"));
+
+/** All values of a catalog entry's parameters, some of them given. */
+const filled = (entry, given = {}) => ({ ...defaults(entry), ...given });
+
+function toLane({ optimizer, parameters, schedules = {}, batch_size: batch = null }, look, place) {
+  const lane = createLane(optimizer, filled(catalog.optimizer(optimizer), parameters), place);
+  for (const [name, { schedule, parameters }] of Object.entries(schedules))
+    lane.schedules[name] = { schedule, parameters: filled(catalog.schedule(schedule), parameters) };
+  return { ...lane, batch, ...look };
+}
+
+/** What a link of a scene has to say: {state, step, speed}. */
+function toPicture({ race, view: { step = null, speed = 30, lanes: looks = [], ...view } = {} }) {
+  const surface = catalog.surface(race.surface);
+  const state = {
+    surface: race.surface,
+    surfaceParameters: filled(surface, race.surface_parameters),
+    start: race.start ?? surface.start,
+    steps: race.steps ?? surface.steps,
+    seed: race.seed ?? 0,
+    noise: race.noise ?? 0,
+    lanes: race.lanes.map((lane, i) => toLane(lane, looks[i], i)),
+    linked: false,
+    view: "contour",
+    curve: "loss",
+    box: null,
+    camera: null,
+    ...view,
+  };
+  return { state, step, speed };
+}
+
+/** A picture without the keys of its lanes, which are new each time. */
+function keyless({ state, ...more }) {
+  const lanes = state.lanes.map(({ key, ...lane }) => lane);
+  return { state: { ...state, lanes }, ...more };
+}
+
+for (const { about, link, also = [], scene } of EXAMPLES) {
+  const picture = toPicture(scene);
+  const links = link === undefined ? also : [link, ...also];
+
+  test(`read: ${about}`, () => {
+    assert.ok(links.length);
+    for (const one of links)
+      assert.deepEqual(
+        keyless(fromQuery(one, catalog)),
+        keyless({ ...picture, problems: [] }),
+        one,
+      );
+  });
+
+  if (link !== undefined)
+    test(`written: ${about}`, () => assert.equal(toQuery(picture.state, picture, catalog), link));
+}
