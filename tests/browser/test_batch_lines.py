@@ -38,12 +38,6 @@ def test_they_are_gone_while_it_plays_and_when_switched_off(page: Downhill) -> N
     page.until(lambda: not shown(page))
 
 
-def test_they_are_in_the_link(page: Downhill) -> None:
-    page.open(RACE)
-    page.button("Gradient descent contours of the batch").click()
-    page.until(lambda: "gradient_descent,batch:1,lines" in page.tab.url.replace("%3A", ":"))
-
-
 def test_a_full_batch_has_none(page: Downhill) -> None:
     page.open(RACE)
     assert page.button("Gradient descent contours of the batch").is_visible()

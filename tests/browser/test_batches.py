@@ -87,20 +87,6 @@ def test_noise_shakes_the_walk_and_the_die_shakes_it_otherwise(page: Downhill):
     page.until(lambda: page.pixels() == calm)
 
 
-def test_the_noise_slider_reaches_small_and_large(page: Downhill):
-    page.open(ONE)
-    noise = []
-    for part in (0, 0.15, 0.4, 0.7, 1):
-        page.drag(NOISE, part)
-        page.painted()
-        noise.append(page.races[-1]["noise"])
-    assert noise[0] == 0
-    assert 0.05 < noise[1] < 0.2
-    assert 0.5 < noise[2] < 2
-    assert 5 < noise[3] < 15
-    assert noise[4] == 100
-
-
 def test_batch_size_is_one_control_from_one_to_all(page: Downhill):
     page.open(ONE)
     expect(page.slider(BATCH)).to_be_hidden()  # without noise it would change nothing
@@ -173,25 +159,6 @@ def test_real_examples_take_the_place_of_noise(real: Downhill):
     real.tab.locator("#surface-select").select_option(label="Saddle")
     expect(real.slider(NOISE)).to_be_visible()
     expect(real.status).to_be_hidden()
-
-
-def test_a_chosen_batch_survives_a_surface_where_it_is_usual(real: Downhill):
-    real.open(f"{STILL}&surface=six_targets&lane=gradient_descent,batch:1")
-    menu = real.tab.locator("#surface-select")
-    menu.select_option(label="Saddle")
-    expect(real.slider(BATCH)).to_be_hidden()
-    real.linked("lane", "gradient_descent")
-    menu.select_option(label="Six targets")
-    real.painted()
-    assert [words(real), size(real)] == ["stochastic", 1]
-    real.linked("lane", "gradient_descent,batch:1")
-
-
-def test_a_link_cannot_ask_for_more_than_there_are_examples(real: Downhill):
-    real.open(f"{STILL}&surface=six_targets&noise=1&lane=adam,batch:7")
-    expect(real.status).to_contain_text("batch=7: Must be full, or a whole number from 1 to 6.")
-    expect(real.status).to_contain_text("noise=1: Must be 0")
-    assert [real.races[-1]["noise"], size(real)] == [0, None]
 
 
 def test_side_by_side_each_panel_says_what_its_steps_see(page: Downhill):

@@ -16,13 +16,18 @@ DASHES = """(() => {
     setLineDash.call(this, dash);
   };
 })()"""
+SCHEDULED = "learning_rate.schedule:cosine,learning_rate.length:30,batch:4"
 
 
 def test_the_same_optimizer_races_twice(page: Downhill):
-    page.open(TWO)
+    page.open(f"{TWO},{SCHEDULED}&noise=1")
     page.press("Duplicate Adam")
     assert page.lanes == ["Gradient descent", "Adam", "Adam 2"]
     page.painted()
+    _, first, second = page.races[-1]["lanes"]
+    assert first == second
+    assert second["batch_size"] == 4
+    expect(page.sparkline("Adam 2 learning rate")).to_be_visible()
     before = page.pixels()
     page.type("Adam 2 learning rate", "0.4")
     page.painted()

@@ -30,21 +30,6 @@ def test_buttons_step_and_restart(page: Downhill):
     assert page.step == 0
 
 
-def test_the_last_step_is_the_end_and_play_starts_over(page: Downhill):
-    page.open("steps=60&step=60&speed=30")
-    page.press("Step forward")
-    assert page.step == 60
-    page.press("Play")
-    page.until(lambda: 0 < page.step < 60)
-
-
-def test_a_step_while_playing_is_a_pause(page: Downhill):
-    page.open("steps=2000&step=0&speed=30")
-    page.press("Play")
-    page.press("Step forward")
-    expect(page.button("Play")).to_be_visible()
-
-
 def test_the_scrubber_shows_any_step(page: Downhill):
     page.open(STILL)
     before = page.pixels()

@@ -1,6 +1,5 @@
 """Schedules: a menu, its numbers, the curve in the lane, and the walk that follows."""
 
-import pytest
 from playwright.sync_api import expect
 
 from optimizers import OPTIMIZERS, SCHEDULES, Lane
@@ -84,25 +83,6 @@ def test_the_curve_says_what_the_engine_walked_with(page: Downhill):
     page.until(lambda: page.effective(RATE) == "0")
 
 
-def test_a_copy_of_a_lane_has_its_schedule_and_its_batch(page: Downhill):
-    page.open(f"{STILL}&noise=1&lane=adam,{COSINE},batch:4")
-    page.press("Duplicate Adam")
-    page.painted()
-    first, second = page.races[-1]["lanes"]
-    assert first == second
-    assert second["batch_size"] == 4
-    expect(page.sparkline("Adam 2 learning rate")).to_be_visible()
-
-
-def test_another_surface_leaves_the_schedule(page: Downhill):
-    page.open(f"{STILL}&lane=adam,{COSINE}")
-    before = asked(page)
-    page.tab.locator("#surface-select").select_option(label="Beale")
-    page.painted()
-    assert page.races[-1]["surface"] == "beale"
-    assert asked(page) == before
-
-
 def test_a_schedule_is_chosen_and_tuned_from_the_keyboard(page: Downhill):
     page.open(f"{STILL}&lane=adam")
     page.lane("Adam").locator("summary").focus()
@@ -116,30 +96,3 @@ def test_a_schedule_is_chosen_and_tuned_from_the_keyboard(page: Downhill):
     page.tab.keyboard.press("ArrowRight")
     page.until(lambda: asked(page)["learning_rate"]["parameters"]["end"] > 0)
     assert page.step == 40
-
-
-WRONG = [
-    ("lane=adam,learning_rate.schedule:nosuch", "learning_rate.schedule=nosuch: Must be one of"),
-    ("lane=adam,momentum.schedule:cosine", "momentum.schedule=cosine: Schedules move learning_"),
-    ("lane=adam,learning_rate.length:5", "learning_rate.length=5: Constant has no such"),
-    (f"lane=adam,{COSINE}0000", "learning_rate.length=300000: Must be between 1 and 5000"),
-    (f"lane=adam,{COSINE},learning_rate.x:1", "learning_rate.x=1: Cosine has no such parameter"),
-    ("lane=adam,learning_rate:0.1:2", "learning_rate=0.1:2: Type a number"),
-    ("lane=adam,batch:0", "batch=0: Must be full, or a whole number from 1 to 65536"),
-    ("lane=adam,batch:65537", "batch=65537: Must be full"),
-    ("lane=adam,batch:1.5", "batch=1.5: Must be full"),
-    ("curve=x", "curve=x: Must be one of loss, learning_rate, momentum"),
-]
-
-
-@pytest.mark.parametrize(("wrong", "why"), WRONG)
-def test_what_is_wrong_in_a_link_is_told(page: Downhill, wrong: str, why: str):
-    page.open(f"{STILL}&{wrong}")
-    expect(page.status).to_contain_text(why)
-    assert page.pixels().ink > 100
-
-
-def test_the_words_of_a_link_may_come_in_any_order(page: Downhill):
-    page.open(f"{STILL}&lane=adam,learning_rate.length:30,learning_rate.schedule:cosine")
-    assert asked(page)["learning_rate"]["parameters"]["length"] == 30
-    expect(page.status).to_be_hidden()

@@ -1,6 +1,6 @@
 """A lane's sliders and number boxes: the picture changes under the hand."""
 
-from playwright.sync_api import Route, expect
+from playwright.sync_api import expect
 
 from optimizers import OPTIMIZERS, SURFACES
 from tests.browser.page import STILL, Downhill
@@ -35,21 +35,6 @@ def test_dragging_a_slider_changes_the_trails_while_the_playhead_stays(page: Dow
     assert rates(page)[5] == shown(page) > 2 * first[5]
     assert page.tab.evaluate(OVERLAPS) == 0
     page.linked("step", "40")
-
-
-def test_while_a_race_is_slow_only_the_newest_waits(page: Downhill):
-    page.open(STILL)
-    held: list[Route] = []
-    page.tab.route("**/api/race", lambda route: held.append(route))
-    page.drag(RATE, 0.95)
-    page.until(lambda: held)
-    page.drag(RATE, 0.3)
-    assert len(page.races) == 2  # the first one, and the one that is held
-    held[0].continue_()
-    page.tab.unroute("**/api/race")
-    page.painted()
-    assert len(page.races) == 3
-    assert rates(page)[5] == shown(page)
 
 
 def test_a_double_click_resets_a_slider(page: Downhill):
