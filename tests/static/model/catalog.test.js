@@ -1,15 +1,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { defaults, describeMemory, kindOf, suited } from "../../../static/model/catalog.js";
+import { defaults, suited } from "../../../static/model/catalog.js";
 import { catalog } from "../catalog.js";
 
 test("whatever is declared is found by its id, and knows its kind", () => {
   for (const kind of ["optimizer", "surface", "schedule"]) {
     const all = catalog[`${kind}s`];
     assert.ok(all.length > 5);
-    for (const one of all) {
-      assert.equal(catalog[kind](one.id), one);
-      assert.equal(kindOf(one), kind);
+    for (const entry of all) {
+      assert.equal(catalog[kind](entry.id), entry);
+      assert.equal(entry.kind, kind);
     }
     assert.equal(catalog[kind]("nosuch"), undefined);
   }
@@ -30,11 +30,4 @@ test("a surface may suggest some values, the others are the defaults", () => {
       assert.deepEqual(suited(optimizer, surface), { ...defaults(optimizer), ...hints });
     }
   assert.ok(suggested > 50);
-});
-
-test("what an optimizer keeps is said in words", () => {
-  assert.equal(describeMemory({ keeps: "0" }), "keeps nothing");
-  assert.equal(describeMemory({ keeps: "1" }), "keeps 1 number for each parameter");
-  assert.equal(describeMemory({ keeps: "2" }), "keeps 2 numbers for each parameter");
-  assert.equal(describeMemory({ keeps: "n" }), "keeps n numbers for each parameter");
 });

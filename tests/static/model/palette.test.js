@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { freeSlot, look } from "../../../static/model/palette.js";
 import { catalog } from "../catalog.js";
@@ -37,4 +38,11 @@ test("a new lane takes the lowest slot that is free", () => {
   assert.equal(freeSlot(lanes(0, 1, 2)), 3);
   assert.equal(freeSlot(lanes(2, 0, 3)), 1);
   assert.equal(freeSlot(lanes(5)), 0);
+});
+
+const table = new URL("../../slots.json", import.meta.url);
+
+test("a slot looks as the examples say that Python is tested against too", () => {
+  for (const { slot, ...expected } of JSON.parse(readFileSync(table, "utf8")))
+    assert.deepEqual(look(slot), expected);
 });

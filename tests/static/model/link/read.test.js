@@ -158,7 +158,7 @@ test("more lanes than there may be are left out", () => {
 test("a surface of real examples has no noise, and no more examples than it has", () => {
   const { state, problems } = read("surface=linear_regression&noise=1&lane=adam,batch:51");
   assert.deepEqual(problems, [
-    "noise=1: Must be 0: this surface has real examples to draw from.",
+    "noise=1: Must be 0 here.",
     "lane=adam,batch=51: Must be full, or a whole number from 1 to 50.",
   ]);
   assert.deepEqual([state.noise, state.lanes[0].batch], [0, null]);
