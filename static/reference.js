@@ -2,7 +2,8 @@
 import { highlight } from "./panels/explain/highlight.js";
 import { createThemeButton } from "./panels/page/theme_button.js";
 
-createThemeButton(document.getElementById("theme"), () => {});
+const button = document.getElementById("theme");
+if (button) createThemeButton(button, () => {});
 
 for (const plain of document.querySelectorAll("pre.python"))
   plain.replaceChildren(...highlight(plain.textContent).childNodes);

@@ -1,6 +1,8 @@
 // The surface under the trails: one painted bitmap, shared by every box that shows it, and moved
 // with the hand while a plot is panned.
+import { boxSize } from "../model/pixels.js";
 import { paint } from "./bitmap.js";
+import { contextOf, createCanvas, pixelRatio, resizeCanvas } from "./canvas.js";
 
 /** @import { Picture } from "../model/heights.js" */
 /** @import { Box, Range } from "../model/pixels.js" */
@@ -9,15 +11,10 @@ import { paint } from "./bitmap.js";
 export class Backdrop {
   width = 0;
   height = 0;
-  ratio = 1;
 
   /** @param {HTMLElement} parent */
   constructor(parent) {
-    const canvas = document.createElement("canvas");
-    canvas.className = "backdrop";
-    canvas.setAttribute("aria-hidden", "true");
-    parent.append(canvas);
-    this.context = canvas.getContext("2d");
+    this.context = contextOf(createCanvas(parent, "backdrop"));
   }
 
   /**
@@ -25,10 +22,8 @@ export class Backdrop {
    * @param {number} height
    */
   resize(width, height) {
-    const ratio = Math.min(devicePixelRatio || 1, 2);
-    Object.assign(this, { width, height, ratio });
-    Object.assign(this.context.canvas, { width: width * ratio, height: height * ratio });
-    this.context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    Object.assign(this, { width, height });
+    resizeCanvas(this.context, width, height);
   }
 
   /**
@@ -39,14 +34,8 @@ export class Backdrop {
    */
   set(picture, box, ramp) {
     this.picture = picture;
-    const [width, height] = [box.right - box.left, box.bottom - box.top];
-    if (picture && width > 0 && height > 0)
-      this.image = paint(
-        picture,
-        Math.ceil(width * this.ratio),
-        Math.ceil(height * this.ratio),
-        ramp,
-      );
+    const [width, height] = boxSize(box).map((pixels) => Math.ceil(pixels * pixelRatio()));
+    if (width > 0 && height > 0) this.image = paint(picture, width, height, ramp);
   }
 
   /**

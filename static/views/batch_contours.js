@@ -3,7 +3,9 @@
 import { partial } from "../model/batch.js";
 import { picture } from "../model/heights.js";
 import { latest } from "../model/latest.js";
+import { boxSize } from "../model/pixels.js";
 import { outline } from "./bitmap.js";
+import { contextOf, createCanvas, pixelRatio } from "./canvas.js";
 
 /** @import { Grid } from "../model/heights.js" */
 /** @import { VisibleLane } from "../model/lanes.js" */
@@ -20,10 +22,7 @@ export class BatchContours {
    */
   constructor(stage, getGrid) {
     this.stage = stage;
-    this.canvas = document.createElement("canvas");
-    this.canvas.className = "batch-lines";
-    this.canvas.setAttribute("aria-hidden", "true");
-    stage.element.append(this.canvas);
+    this.canvas = createCanvas(stage.element, "batch-lines");
     this.ask = latest((wish) => this.fetch(getGrid, wish));
   }
 
@@ -75,15 +74,16 @@ export class BatchContours {
   draw(grids, { lanes, batch }) {
     const { canvas, stage } = this;
     const { clientWidth: width, clientHeight: height } = stage.element;
-    const ratio = Math.min(devicePixelRatio || 1, 2);
+    const ratio = pixelRatio();
     Object.assign(canvas, { width: width * ratio, height: height * ratio });
-    const context = canvas.getContext("2d");
+    const context = contextOf(canvas);
     lanes.forEach((lane, i) => {
-      const { left, top, right, bottom } = stage.view.batchBox(lane.key);
-      const [wide, tall] = [(right - left) * ratio, (bottom - top) * ratio].map(Math.ceil);
+      const box = stage.view.batchBox?.(lane.key);
+      if (!box) return;
+      const [wide, tall] = boxSize(box).map((pixels) => Math.ceil(pixels * ratio));
       const drawn = picture(grids[i], stage.wanted);
       const lines = outline(drawn, wide, tall, stage.theme.rgb(lane.look.colour));
-      context.drawImage(lines, left * ratio, top * ratio);
+      context.drawImage(lines, box.left * ratio, box.top * ratio);
     });
     canvas.dataset.step = batch.step;
     canvas.classList.add("shown");

@@ -1,6 +1,7 @@
 // Paints a surface as bands of colour with contour lines, straight from its heights: at once, for
 // many tiles, and while a slider moves; Plotly's contours follow when the hand rests.
 import { BANDS } from "../model/heights.js";
+import { contextOf } from "./canvas.js";
 
 /** @import { Picture } from "../model/heights.js" */
 /** @typedef {[number, number, number]} Colour red, green and blue */
@@ -29,7 +30,7 @@ export function outline(picture, width, height, colour) {
 export function paint(picture, width, height, { bands, line }) {
   const canvas = document.createElement("canvas");
   Object.assign(canvas, { width, height });
-  const context = canvas.getContext("2d");
+  const context = contextOf(canvas);
   const image = context.createImageData(width, height);
   const pixels = new Uint32Array(image.data.buffer);
   let above = sample(picture, 1 + 0.5 / height, new Float32Array(width));

@@ -33,10 +33,11 @@ export class ContourView extends FlatView {
     this.stage.backdrop.draw([this.box], this.range);
   }
 
-  figure() {
+  /** @param {Picture} picture */
+  figure(picture) {
     const { width, height, range, stage } = this;
     const frame = { width, height, range, margin: MARGIN };
-    return contourFigure(this.picture, frame, stage.surface.axes, stage.theme);
+    return contourFigure(picture, frame, stage.surface.axes, stage.theme);
   }
 
   batchBox = () => this.box;

@@ -77,19 +77,19 @@ export class CurvePlot {
   }
 
   place() {
-    if (!this.box) return;
-    const { race, curve, theme } = this;
+    const { race, box, curve, theme } = this;
+    if (!box || !race) return this.tick();
     const walks = this.store.get().lanes.flatMap(({ key, slot, hidden }) => {
-      const values = !hidden && race?.lane(key) && curve.values(race, key);
+      const values = !hidden && race.lane(key) && curve.values(race, key);
       return values ? [{ ...inkOf(race, key, look(slot), theme), values }] : [];
     });
     this.range = axisRange(curve, walks);
     this.drawAxes();
     this.trails.position = this.player.position;
-    const axes = { steps: race?.steps, box: this.box, range: this.range, log: curve.log };
+    const axes = { steps: race.steps, box, range: this.range, log: curve.log };
     const strokes = walks.map(({ values, ...ink }) => {
       const points = curvePixels(values, ink.end, axes);
-      return { ...ink, points, box: this.box, ghost: true, bare: true, small: true };
+      return { ...ink, points, box, ghost: true, bare: true, small: true };
     });
     this.trails.set(strokes, theme);
     this.tick();

@@ -33,10 +33,11 @@ export class FlatView {
   }
 
   /**
-   * What Plotly is to draw; each view says that itself.
+   * What Plotly is to draw of a picture; each view says that itself.
+   * @param {Picture} _picture
    * @returns {Figure}
    */
-  figure() {
+  figure(_picture) {
     throw new Error("a view has a figure of its own");
   }
 
@@ -64,7 +65,7 @@ export class FlatView {
 
   async settle() {
     if (!this.plot.ready || !this.picture) return;
-    const stands = await this.plot.draw(this.figure(), { scrollZoom: true });
+    const stands = await this.plot.draw(this.figure(this.picture), { scrollZoom: true });
     if (stands) this.plot.element.classList.add("settled");
   }
 

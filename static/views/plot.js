@@ -7,6 +7,7 @@ export class Plot {
   /** Whether anything was drawn. */
   drawn = false;
   #closed = false;
+  /** @type {any} */
   #plotly;
   /** @type {[string, (change: any) => void][]} */
   #listeners = [];
@@ -22,7 +23,7 @@ export class Plot {
   /**
    * Fetch Plotly; `ready` is called when it has come.
    * @param {() => void} ready
-   * @param {(error: Error) => void} failed
+   * @param {(error: unknown) => void} failed
    */
   load(ready, failed) {
     loadPlotly().then((plotly) => {

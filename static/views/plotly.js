@@ -1,12 +1,13 @@
 // Plotly, loaded once when it is first needed: evaluating it takes a second, which the page's
 // frame, its controls and the first race do not wait for.
 
+/** @type {Promise<any> | null} */
 let loading = null;
 
 export function loadPlotly() {
   loading ??= new Promise((resolve, reject) => {
     const script = document.createElement("script");
-    script.src = document.querySelector('meta[name="plotly"]').getAttribute("content");
+    script.src = document.querySelector('meta[name="plotly"]')?.getAttribute("content") ?? "";
     script.onload = () => resolve(globalThis.Plotly);
     script.onerror = () => {
       loading = null;

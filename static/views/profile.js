@@ -11,7 +11,11 @@ const WIDE = { ...MARGIN, l: MARGIN.l + 14 }; // room for the name of the axis o
 const AIR = 0.08; // above and below the curve
 
 export class ProfileView extends FlatView {
-  /** @type {Interval | null} the heights that are shown */
+  /** @type {number[]} of the points of the curve */
+  xs = [];
+  /** @type {Float32Array} */
+  heights = new Float32Array(0);
+  /** @type {Interval | null} the heights that are shown; null until there are any */
   span = null;
 
   /**
@@ -32,8 +36,8 @@ export class ProfileView extends FlatView {
     const [from, to] = this.range.x;
     this.picture = picture;
     this.xs = Array.from({ length: columns }, (_, i) => x[0] + ((x[1] - x[0]) * i) / (columns - 1));
-    this.curve = heights.subarray(0, columns);
-    const shown = this.curve.filter((_, i) => this.xs[i] >= from && this.xs[i] <= to);
+    this.heights = heights.subarray(0, columns);
+    const shown = this.heights.filter((_, i) => this.xs[i] >= from && this.xs[i] <= to);
     const [low, high] = [Math.min(...shown), Math.max(...shown)];
     const air = (high - low || 1) * AIR;
     this.span = [low - air, high + air];
@@ -46,19 +50,26 @@ export class ProfileView extends FlatView {
   }
 
   figure() {
-    const { width, height, span, stage } = this;
-    const frame = { width, height, margin: WIDE, range: { x: this.range.x, y: span } };
-    return profileFigure(this.xs, this.curve, frame, stage.theme);
+    const { width, height, xs, heights, stage } = this;
+    const frame = {
+      width,
+      height,
+      margin: WIDE,
+      range: { x: this.range.x, y: this.span ?? [0, 1] },
+    };
+    return profileFigure(xs, heights, frame, stage.theme);
   }
 
-  /** @returns {Point} */
-  pixel(x, f) {
-    const [width, height] = boxSize(this.box);
+  /**
+   * A function from x and height to pixels; to nowhere while there is no curve.
+   * @returns {(x: number, f: number) => Point}
+   */
+  get pixel() {
+    const { box, range, span } = this;
+    if (!span) return () => [NaN, NaN];
+    const [width, height] = boxSize(box);
     const part = (value, [low, high]) => (value - low) / (high - low);
-    return [
-      this.box.left + part(x, this.range.x) * width,
-      this.box.bottom - part(f, this.span) * height,
-    ];
+    return (x, f) => [box.left + part(x, range.x) * width, box.bottom - part(f, span) * height];
   }
 
   /**
@@ -67,10 +78,10 @@ export class ProfileView extends FlatView {
    * @param {number} end the last row
    */
   points(lane, end) {
+    const { pixel } = this;
     const points = new Float32Array(2 * (end + 2)).fill(NaN);
-    if (this.span)
-      for (let row = 0; row <= end; row += 1)
-        [points[2 * row], points[2 * row + 1]] = this.pixel(lane.x[row], lane.f[row]);
+    for (let row = 0; row <= end; row += 1)
+      [points[2 * row], points[2 * row + 1]] = pixel(lane.x[row], lane.f[row]);
     return { points, box: this.box };
   }
 
@@ -79,11 +90,11 @@ export class ProfileView extends FlatView {
    * @param {Point} start
    */
   startPixel([x]) {
-    if (!this.span) return [NaN, NaN];
-    const [low, high] = this.picture.x;
-    const at = ((x - low) / (high - low)) * (this.picture.columns - 1);
-    const i = Math.max(0, Math.min(Math.floor(at), this.picture.columns - 2));
-    return this.pixel(x, this.curve[i] + (at - i) * (this.curve[i + 1] - this.curve[i]));
+    const { xs, heights } = this;
+    const last = xs.length - 1;
+    const at = ((x - xs[0]) / (xs[last] - xs[0])) * last;
+    const i = Math.max(0, Math.min(Math.floor(at), last - 1));
+    return this.pixel(x, heights[i] + (at - i) * (heights[i + 1] - heights[i]));
   }
 
   /**

@@ -23,11 +23,11 @@ import { Walks } from "./walks.js";
  * @property {Catalog} catalog
  * @property {Player} player
  * @property {GetGrid} getGrid
- * @property {(error: Error) => void} failed says so
+ * @property {(error: unknown) => void} failed says so
  */
 
 export class Stage {
-  /** @type {View | undefined} */
+  /** @type {View} */
   view;
   /** @type {(() => void) | undefined} called when the start may stand elsewhere */
   onMoved;

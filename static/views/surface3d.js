@@ -7,15 +7,18 @@ import { Plot } from "./plot.js";
 
 /** @import { Camera } from "../model/camera.js" */
 /** @import { Picture } from "../model/heights.js" */
-/** @import { Range } from "../model/pixels.js" */
+/** @import { Box, Interval, Range } from "../model/pixels.js" */
 /** @import { Trajectory } from "../model/race.js" */
+/** @import { SceneBox } from "./figures/surface3d.js" */
 /** @import { Stage } from "./stage.js" */
 
-const EDGE = 1e-3; // of the surface's width: how far beside it a walk may still be drawn
+const EDGE = 1e-3; // of the surface's width: how far beside it a walk is still drawn
 
 export class Surface3dView {
-  width = 0;
-  height = 0;
+  /** @type {{picture: Picture, scene: SceneBox} | undefined} */
+  shown;
+  /** @type {Box} all of the stage */
+  box;
   /** @type {Range} what must be seen */
   range;
   /** @type {Camera | null} that of the hand, until it lets go */
@@ -42,7 +45,7 @@ export class Surface3dView {
    * @param {Range} wanted what must be seen
    */
   resize(width, height, wanted) {
-    Object.assign(this, { width, height, range: wanted });
+    this.range = wanted;
     this.box = { left: 0, top: 0, right: width, bottom: height };
     if (this.plot.drawn) this.draw();
   }
@@ -51,8 +54,7 @@ export class Surface3dView {
 
   /** @param {Picture} picture */
   setPicture(picture) {
-    this.picture = picture;
-    this.scene = sceneBox(picture);
+    this.shown = { picture, scene: sceneBox(picture) };
     this.stage.backdrop.clear();
     this.draw();
   }
@@ -68,10 +70,12 @@ export class Surface3dView {
 
   // one drawing at a time, the newest last: WebGL is slow without a GPU
   draw = latest(async () => {
-    if (!this.plot.ready || !this.picture) return;
-    const { width, height, camera, stage } = this;
-    const shown = { width, height, camera, axes: stage.surface.axes };
-    const figure = surfaceFigure(this.picture, this.scene, shown, stage.theme);
+    if (!this.plot.ready || !this.shown) return;
+    const { camera, stage } = this;
+    const { right: width, bottom: height } = this.box;
+    const { picture, scene } = this.shown;
+    const frame = { width, height, camera, axes: stage.surface.axes };
+    const figure = surfaceFigure(picture, scene, frame, stage.theme);
     if (await this.plot.draw(figure)) stage.moved();
   });
 
@@ -90,24 +94,31 @@ export class Surface3dView {
   }
 
   /**
-   * The path of one lane, where it lies on the surface that is drawn.
+   * The path of one lane.
    * @param {Trajectory} lane
    * @param {number} end the last row
    */
   points(lane, end) {
+    const { box, camera, shown } = this;
     const points = new Float32Array(2 * (end + 2)).fill(NaN);
-    if (!this.plot.drawn) return { points, box: this.box };
-    const { x, y, toRelief } = this.picture;
-    const { ranges, aspect } = this.scene;
-    const project = projector(this.camera, ranges, aspect, this.width, this.height);
-    const [tx, ty] = [(x[1] - x[0]) * EDGE, (y[1] - y[0]) * EDGE];
+    if (!this.plot.drawn || !shown) return { points, box };
+    const { ranges, aspect } = shown.scene;
+    const { toRelief } = shown.picture;
+    const project = projector(camera, ranges, aspect, box.right, box.bottom);
     for (let row = 0; row <= end; row += 1) {
-      const [u, v] = [lane.x[row], lane.y[row]];
-      if (u < x[0] - tx || u > x[1] + tx || v < y[0] - ty || v > y[1] + ty) continue;
-      [points[2 * row], points[2 * row + 1]] = project(u, v, toRelief(lane.f[row]));
+      const [x, y] = [lane.x[row], lane.y[row]];
+      // outside the drawn piece of the surface there is nothing to walk on
+      if (within(x, ranges[0]) && within(y, ranges[1]))
+        [points[2 * row], points[2 * row + 1]] = project(x, y, toRelief(lane.f[row]));
     }
-    return { points, box: this.box };
+    return { points, box };
   }
+}
+
+/** @type {(value: number, interval: Interval) => boolean} within it, or just beside */
+function within(value, [low, high]) {
+  const edge = (high - low) * EDGE;
+  return value >= low - edge && value <= high + edge;
 }
 
 function hasWebGL() {

@@ -15,6 +15,8 @@ const NOWHERE = { left: 0, top: 0, right: 1, bottom: 1 };
 export class TilesView {
   /** @type {Tile[]} */
   tiles = [];
+  /** @type {Range} the piece of the plane that each of them shows */
+  range;
 
   /** @param {Stage} stage */
   constructor(stage) {
@@ -82,7 +84,7 @@ export class TilesView {
    * @param {number} key
    */
   points(lane, end, key) {
-    const { box } = this.tile(key);
+    const box = this.tile(key)?.box ?? NOWHERE;
     return { points: toPixels(lane.x, lane.y, end, box, this.range), box, small: true };
   }
 
@@ -117,12 +119,14 @@ class Tile {
     this.key = lane.key;
     this.element = document.createElement("figure");
     this.element.className = "panel";
-    this.element.innerHTML = `<figcaption><span class="swatch"></span><b></b><output></output></figcaption>
-      <div class="panel-picture" role="img"></div>`;
     this.element.style.setProperty("--lane", `var(${lane.look.colour})`);
-    this.element.querySelector("b").textContent = lane.title;
-    this.output = this.element.querySelector("output");
-    this.picture = this.element.querySelector(".panel-picture");
+    const caption = append(this.element, "figcaption");
+    append(caption, "span").className = "swatch";
+    append(caption, "b").textContent = lane.title;
+    this.output = append(caption, "output");
+    this.picture = append(this.element, "div");
+    this.picture.className = "panel-picture";
+    this.picture.setAttribute("role", "img");
     this.picture.setAttribute("aria-label", `${lane.title} on ${surface}`);
   }
 
@@ -137,6 +141,13 @@ class Tile {
     };
   }
 }
+
+/**
+ * @template {keyof HTMLElementTagNameMap} T
+ * @param {HTMLElement} parent
+ * @param {T} tag
+ */
+const append = (parent, tag) => parent.appendChild(document.createElement(tag));
 
 function bestColumns(count, width, height) {
   let best = [1, 0];

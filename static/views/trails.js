@@ -1,11 +1,12 @@
 // Draws paths that grow with the playhead on canvases over a picture: paths below, heads on top.
 // Casings go under all that is already there ("destination-over"), so that one canvas has both.
 // It knows pixels only; the views say where the pixels are.
+import { contextOf, createCanvas, pixelRatio, resizeCanvas } from "./canvas.js";
 import { drawCross, drawGhost, drawHead, drawPath } from "./strokes.js";
 
 /** @import { Race } from "../model/race.js" */
 /** @import { Look } from "../model/palette.js" */
-/** @import { Context, Ink, Stroke } from "./strokes.js" */
+/** @import { Ink, Stroke } from "./strokes.js" */
 /** @import { Theme } from "./theme.js" */
 
 /**
@@ -35,8 +36,8 @@ export class Trails {
 
   /** @param {HTMLElement} parent */
   constructor(parent) {
-    this.paths = createCanvas(parent, "paths");
-    this.heads = createCanvas(parent, "heads");
+    this.paths = contextOf(createCanvas(parent, "trails trails-paths"));
+    this.heads = contextOf(createCanvas(parent, "trails trails-heads"));
   }
 
   /**
@@ -44,12 +45,11 @@ export class Trails {
    * @param {number} height
    */
   resize(width, height) {
-    const ratio = Math.min(devicePixelRatio || 1, 2);
+    const ratio = pixelRatio();
     if (this.width === width && this.height === height && this.ratio === ratio) return;
     Object.assign(this, { width, height, ratio });
     for (const context of [this.paths, this.heads]) {
-      Object.assign(context.canvas, { width: width * ratio, height: height * ratio });
-      context.setTransform(ratio, 0, 0, ratio, 0, 0);
+      resizeCanvas(context, width, height);
       Object.assign(context, { lineJoin: "round", lineCap: "round" });
     }
   }
@@ -105,13 +105,4 @@ export class Trails {
       else drawHead(this.heads, stroke, Math.min(this.position, stroke.end), this.theme);
     }
   }
-}
-
-/** @returns {Context} */
-function createCanvas(parent, name) {
-  const canvas = document.createElement("canvas");
-  canvas.className = `trails trails-${name}`;
-  canvas.setAttribute("aria-hidden", "true");
-  parent.append(canvas);
-  return canvas.getContext("2d");
 }

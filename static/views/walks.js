@@ -38,9 +38,8 @@ export class Walks {
     const { race } = this;
     const strokes = lanes.flatMap(({ key, look }) => {
       const lane = race?.lane(key);
-      return lane
-        ? [{ ...inkOf(race, key, look, theme), ...view.points(lane, race.end(key), key) }]
-        : [];
+      if (!race || !lane) return [];
+      return [{ ...inkOf(race, key, look, theme), ...view.points(lane, race.end(key), key) }];
     });
     this.trails.position = this.player.position;
     this.trails.set(strokes, theme);
@@ -61,6 +60,6 @@ export class Walks {
     const { race } = this;
     if (!view.showLosses || !race) return;
     const { step } = this.player;
-    view.showLosses(new Map(race.keys.map((key) => [key, race.lane(key).f[step]])));
+    view.showLosses(new Map(race.keys.map((key, i) => [key, race.lanes[i].f[step]])));
   }
 }

@@ -47,7 +47,7 @@ function facts(entry, catalog) {
 
 // what an optimizer remembers, and whom it comes from
 /** @type {(entry: AnyEntry, catalog: Catalog) => string[]} */
-function descent({ keeps, parents }, catalog) {
+function descent({ keeps, parents = [] }, catalog) {
   if (keeps === undefined) return [];
   const titles = parents.map((id) => catalog.optimizer(id)?.title ?? id);
   return [keeps, titles.length ? `comes from ${titles.join(" and ")}` : ""];

@@ -9,7 +9,8 @@ export function highlight(source) {
   const code = h("code");
   let at = 0;
   for (const match of source.matchAll(TOKENS)) {
-    const [kind] = Object.entries(match.groups).find(([, text]) => text !== undefined);
+    const groups = match.groups ?? {};
+    const kind = Object.keys(groups).find((name) => groups[name] !== undefined);
     code.append(
       source.slice(at, match.index),
       h("span", { className: `tok-${kind}`, textContent: match[0] }),

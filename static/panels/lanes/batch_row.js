@@ -32,7 +32,7 @@ export class BatchRow {
       title: HELP,
       "aria-label": `${owner} batch size`,
       oninput: () => set(this.stops[this.range.valueAsNumber]),
-      ondblclick: () => set(this.surface.usual_batch),
+      ondblclick: () => this.surface && set(this.surface.usual_batch),
     });
     this.value = h("span", { className: "now" });
     const name = h("label", { for: this.range.id, title: HELP });

@@ -7,6 +7,8 @@ import { h } from "../controls/dom.js";
 
 export class InnerState {
   drawn = ""; // the names of the columns
+  /** @type {Columns} */
+  columns = {};
   /** @type {{names: string[], text: HTMLElement}[]} a part of the state each */
   parts = [];
 

@@ -94,7 +94,7 @@ export class ScheduleControl {
    */
   setRace(values, race) {
     this.drawn = this.shown !== NONE && values !== undefined;
-    if (this.drawn) this.sparkline.set(values, race.rows - 1, race.steps);
+    if (this.drawn && values) this.sparkline.set(values, race.rows - 1, race.steps);
   }
 
   /** @param {number} step whose value is shown */

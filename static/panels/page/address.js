@@ -10,15 +10,15 @@ const QUIET = 350; // milliseconds without a change that make a change settled
  * @param {{write: () => string, read: (query: string) => void}} link
  */
 export function keepAddress({ write, read }) {
-  /** @type {ReturnType<typeof setTimeout> | null} */
-  let timer = null;
-  let settled = null; // the essence of what the newest step of the history shows
+  /** @type {number | undefined} */
+  let timer;
+  let settled = ""; // the essence of what the newest step of the history shows
   /** @type {(query: string) => string} */
   const essence = (query) => query.replace(/(^|&)(step|speed|box|camera)=[^&]*/g, "");
 
   function flush() {
     clearTimeout(timer);
-    timer = null;
+    timer = undefined;
     const [now, shown] = [write(), location.search.slice(1)];
     if (now === shown) return;
     const same = essence(now) === settled;

@@ -10,7 +10,7 @@ export class Status {
   /**
    * @param {HTMLElement} element
    * @param {() => Promise<boolean>} isUp asks whether the server is back
-   * @param {(error: Error) => boolean} isRefusal tells the server's own no from a failure
+   * @param {(error: unknown) => boolean} isRefusal tells the server's own no from a failure
    */
   constructor(element, isUp, isRefusal) {
     this.element = element;
@@ -32,11 +32,12 @@ export class Status {
 
   /**
    * Something failed: a refusal says why, anything else is an unreachable server.
-   * @param {Error} error
+   * @param {unknown} error
    */
   failed = (error) => {
-    if (this.isRefusal(error)) return this.say(`Not possible: ${error.message}`);
-    if (error.message.includes("WebGL")) return this.say(error.message, "note");
+    const { message } = /** @type {Error} */ (error);
+    if (this.isRefusal(error)) return this.say(`Not possible: ${message}`);
+    if (message.includes("WebGL")) return this.say(message, "note");
     console.warn(error);
     this.say("The server cannot be reached. What you see is kept; trying again …", "offline");
     this.wait();
@@ -56,7 +57,7 @@ export class Status {
     this.waiting = setInterval(async () => {
       if (!(await this.isUp())) return;
       clearInterval(this.waiting);
-      this.waiting = null;
+      this.waiting = undefined;
       this.say("");
       this.recovered();
     }, AGAIN);

@@ -70,13 +70,17 @@ export class StartMarker {
   place() {
     const { view } = this.stage;
     const { start } = this.store.get();
-    this.marker.hidden = !view.box || !view.startPixel;
-    if (this.marker.hidden) return;
-    const [left, top] = Array.from(view.startPixel(start));
+    const pixel = view.box && view.startPixel?.(start);
+    if (!view.box || !pixel) return this.hide();
+    const [left, top] = Array.from(pixel);
     this.marker.hidden = !inside(left, top, view.box);
     this.marker.style.transform = `translate(${left}px, ${top}px)`;
     const at = `Start point x ${formatNumber(start[0])}, y ${formatNumber(start[1])}`;
     this.marker.setAttribute("aria-label", `${at}; arrow keys move it`);
+  }
+
+  hide() {
+    this.marker.hidden = true;
   }
 
   // the point of the plane under a pointer
@@ -84,8 +88,8 @@ export class StartMarker {
     const { view } = this.stage;
     const { left, top } = this.stage.origin();
     const [px, py] = [clientX - left, clientY - top];
-    const box = view.startAt && view.boxes().find((known) => known && inside(px, py, known));
-    return box && view.startAt(px, py, box);
+    const box = view.boxes().find((known) => known && inside(px, py, known));
+    return box && view.startAt?.(px, py, box);
   }
 
   press({ target, clientX, clientY }) {

@@ -36,7 +36,7 @@ export function sceneBox({ x, y, relief }) {
 /**
  * @param {Picture} picture
  * @param {SceneBox} box
- * @param {{width: number, height: number, camera: Camera, axes: [string, string]}} shown
+ * @param {{width: number, height: number, camera: Camera, axes: [string, string]}} frame
  * @param {Theme} theme
  * @returns {Figure}
  */

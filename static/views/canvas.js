@@ -1,0 +1,38 @@
+// Canvases, as fine as the screen.
+
+const FINEST = 2; // dots for a pixel of the page: more of them cost time, and nobody sees them
+
+/** How many dots a canvas has for a pixel of the page. */
+export const pixelRatio = () => Math.min(devicePixelRatio || 1, FINEST);
+
+/**
+ * The context of a canvas, which every browser has.
+ * @param {HTMLCanvasElement} canvas
+ */
+export const contextOf = (canvas) =>
+  /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
+
+/**
+ * A canvas that lies in an element, and is a picture only.
+ * @param {HTMLElement} parent
+ * @param {string} className
+ */
+export function createCanvas(parent, className) {
+  const canvas = document.createElement("canvas");
+  canvas.className = className;
+  canvas.setAttribute("aria-hidden", "true");
+  parent.append(canvas);
+  return canvas;
+}
+
+/**
+ * Give a canvas a size in pixels of the page, in which is drawn from now on.
+ * @param {CanvasRenderingContext2D} context
+ * @param {number} width
+ * @param {number} height
+ */
+export function resizeCanvas(context, width, height) {
+  const ratio = pixelRatio();
+  Object.assign(context.canvas, { width: width * ratio, height: height * ratio });
+  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+}
