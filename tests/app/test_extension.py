@@ -6,10 +6,10 @@ from pathlib import Path
 import httpx2 as httpx
 import pytest
 
-from app.catalog.answer import Catalog
+from app.catalog import Catalog
 from app.settings import Settings
-from tests.app.decoding import decode
-from tests.app.reading import Sheet
+from tests.app.races.race_stream import decode
+from tests.app.reference.reference_page import Sheet
 from tests.extension import OPTIMIZER, SURFACE, extended
 from tests.serving import serving
 

@@ -1,17 +1,13 @@
-"""Everything that is refused, and that it says the field, the value and what is allowed."""
+"""A wrong race is refused with the field, the value and what is allowed."""
 
-import http.client
 import json
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
 from typing import Any
-from urllib.parse import urlsplit
 
 import httpx2 as httpx
 import pytest
 
-from optimizers import OPTIMIZERS, SURFACES
-from tests.serving import Served
+from optimizers import OPTIMIZERS
+from tests.app.refusal import only_error
 
 ADAM = {"optimizer": "adam"}
 HUGE = 10**400
@@ -106,13 +102,6 @@ def body(value: Any) -> bytes:
     return json.dumps(value).encode()
 
 
-def only_error(answer: httpx.Response, status: int = 422) -> dict[str, Any]:
-    assert answer.status_code == status, answer.text
-    assert answer.headers["content-type"] == "application/json"
-    (error,) = answer.json()["errors"]
-    return error
-
-
 @pytest.mark.parametrize(("race", "field", "value", "message"), RACES)
 def test_race_is_refused(
     client: httpx.Client, race: Any, field: str, value: Any, message: str
@@ -149,122 +138,8 @@ def test_problems_are_not_endless(client: httpx.Client) -> None:
     assert len(answer.content) < 8000
 
 
-@pytest.mark.parametrize(
-    ("content", "status", "message"),
-    [
-        (b"", 422, "is missing"),
-        (b"{", 422, "is not JSON at character 1"),
-        (b'{"lanes": [}', 422, "is not JSON at character 11"),
-        (b"\xff\xfe", 422, "is not JSON at character 0"),
-        (b'{"surface": "\xff"}', 400, "body"),
-        (b"[" * 50_000, 400, "body"),
-        (b'{"steps": ' + b"9" * 5000 + b"}", 400, "body"),
-        (b'{"lanes": [{"optimizer": "\\ud800"}]}', 422, "must be text"),
-    ],
-)
-def test_malformed_json_is_refused(
-    client: httpx.Client, content: bytes, status: int, message: str
-) -> None:
-    headers = {"content-type": "application/json"}
-    error = only_error(client.post("/api/race", content=content, headers=headers), status)
-    assert message in error["message"]
-
-
-def test_json_that_says_it_is_something_else_is_refused(client: httpx.Client) -> None:
-    error = only_error(client.post("/api/race", content=body({"lanes": [ADAM]})))
-    assert "application/json" in error["message"]
-
-
 @pytest.mark.parametrize(("name", "value"), [("format", "xml"), ("steps", "5")])
 def test_race_with_a_wrong_query_is_refused(client: httpx.Client, name: str, value: str) -> None:
     answer = client.post("/api/race", params={name: value}, json={"lanes": [ADAM]})
     error = only_error(answer)
     assert (error["field"], error["value"]) == (name, value)
-
-
-GRIDS = [
-    ({"b": 1e9}, "b", 1e9, "between"),
-    ({"b": "nan"}, "b", "nan", "finite"),
-    ({"b": "wide"}, "b", "wide", "must be a number"),
-    ({"c": 1}, "c", 1.0, "is unknown"),
-    ({"rows": 1}, "rows", 1, "between 2 and 131072"),
-    ({"rows": 10**30}, "rows", "1" + "0" * 30, "between 2 and 131072"),
-    ({"columns": 2.5}, "columns", "2.5", "whole number"),
-    ({"rows": 513, "columns": 512}, "columns", 512, "at most 262144"),
-    ({"b": [1, 2]}, "b", None, "more than once"),
-    ({"rows": [3, 4]}, "rows", None, "more than once"),
-    ({"x_low": 2, "x_high": 2}, "x_low", 2.0, "must be below x_high"),
-    ({"y_low": 100}, "y_low", 100.0, "must be below y_high"),
-    ({"y_high": "inf"}, "y_high", "inf", "finite"),
-    ({"x_low": -1e7}, "x_low", -1e7, "between -1000000.0 and 1000000.0"),
-    ({"format": "png"}, "format", "png", "'binary' or 'json'"),
-    ({"batch_size": 2}, "batch_size", 2, "needs a step"),
-    ({"noise": 0.5}, "noise", 0.5, "needs a step"),
-    ({"step": 0}, "step", 0, "between 1 and 20000"),
-    ({"step": 1, "batch_size": -1}, "batch_size", -1, "between 0 and 65536"),
-    ({"step": 1, "noise": 101}, "noise", 101.0, "between 0.0 and 100.0"),
-]
-
-
-@pytest.mark.parametrize(("query", "field", "value", "message"), GRIDS)
-def test_grid_is_refused(
-    client: httpx.Client, query: dict[str, Any], field: str, value: Any, message: str
-) -> None:
-    error = only_error(client.get("/api/surfaces/rosenbrock/grid", params=query))
-    assert (error["field"], error.get("value")) == (field, value)
-    assert message in error["message"]
-
-
-def test_unknown_surface_is_not_found(client: httpx.Client) -> None:
-    error = only_error(client.get("/api/surfaces/rosenbrok/grid"), 404)
-    assert error["allowed"] == list(SURFACES)
-    assert "did you mean 'rosenbrock'?" in error["message"]
-
-
-@pytest.mark.parametrize("address", ["/nowhere", "/static/x/none.js", "/assets/x.js", "/api/race/"])
-def test_unknown_address_is_not_found(client: httpx.Client, address: str) -> None:
-    assert only_error(client.get(address), 404)["value"] == address
-
-
-def test_wrong_method_is_refused(client: httpx.Client) -> None:
-    answer = client.get("/api/race")
-    assert only_error(answer, 405)["value"] == "GET"
-    assert answer.headers["allow"] == "POST"
-
-
-LONG = b'{"lanes": [' + b" " * 70_000 + b'{"optimizer": "adam"}]}'
-
-
-def test_long_body_is_refused(client: httpx.Client) -> None:
-    headers = {"content-type": "application/json"}
-    error = only_error(client.post("/api/race", content=LONG, headers=headers), 413)
-    assert error == {"field": "body", "value": len(LONG), "message": "must be at most 65536 bytes"}
-
-
-def test_body_without_a_length_is_refused_before_its_end(server: Served) -> None:
-    with posting(server, "transfer-encoding", "chunked") as connection:
-        connection.send(b"%x\r\n%s\r\n" % (len(LONG), LONG))
-        assert connection.getresponse().status == 413  # though more was to come
-
-
-def test_announced_length_is_enough_to_refuse(server: Served) -> None:
-    with posting(server, "content-length", "1000000000") as connection:
-        assert connection.getresponse().status == 413  # though no byte of the body was sent
-
-
-@contextmanager
-def posting(server: Served, *header: str) -> Iterator[http.client.HTTPConnection]:
-    """A connection on which the head of a request was sent, and no body yet."""
-    with closing(http.client.HTTPConnection(urlsplit(server.url).netloc, timeout=30)) as connection:
-        connection.putrequest("POST", "/api/race")
-        connection.putheader("content-type", "application/json")
-        connection.putheader(*header)
-        connection.endheaders()
-        yield connection
-
-
-def test_body_at_the_limit_is_read(client: httpx.Client) -> None:
-    race = b'{"steps": 1, "lanes": [{"optimizer": "adam"}]}'
-    headers = {"content-type": "application/json"}
-    answer = client.post("/api/race", content=race.ljust(65_536), headers=headers)
-    assert answer.status_code == 200

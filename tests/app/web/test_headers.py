@@ -1,3 +1,5 @@
+"""Every answer has the standard headers."""
+
 import httpx2 as httpx
 import pytest
 

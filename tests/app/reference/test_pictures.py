@@ -3,18 +3,18 @@
 import re
 import xml.etree.ElementTree as ET
 
-import httpx2 as httpx
 import jax
 import jax.numpy as jnp
 import numpy as np
 import pytest
 
 from app.races import FIRST_LANES
-from app.reference import colours, pictures, scenes, terrain, tokens
-from app.reference.drawing import NEAR, PASSES, Frame, label, thinned, ticks
+from app.reference import colours, pictures, scenes, terrain
+from app.reference.drawing import NEAR, PASSES, Frame
 from optimizers import OPTIMIZERS, SCHEDULES, SURFACES, trace
 
 CPU = jax.devices("cpu")[0]
+
 SVG = "{http://www.w3.org/2000/svg}"
 
 
@@ -113,79 +113,6 @@ def away(points: np.ndarray, path: np.ndarray) -> np.ndarray:
     )
     feet = before + np.clip(reach, 0, 1)[..., None] * along
     return np.linalg.norm(points[:, None] - feet, axis=-1).min(axis=1)
-
-
-def test_a_walk_that_leaves_is_cut_far_outside() -> None:
-    frame = Frame.on((-1, 1), (-1, 1), 320)
-    walk = np.array([[0, 0], [5, 0], [1e9, 0], [0, 0], [np.nan, 0]])
-    assert len(frame.near(walk * 100)) == 2
-    assert len(frame.near(np.full((3, 2), np.nan))) == 0
-
-
-def test_thinning_keeps_ends_and_turning_points() -> None:
-    there_and_back = np.array([[0.0, 0], [10, 0], [100, 0], [40, 0], [20, 0], [0, 30]])
-    np.testing.assert_array_equal(thinned(there_and_back), there_and_back[[0, 2, 4, 5]])
-    straight = np.stack([np.arange(1000.0), np.zeros(1000)], axis=1)
-    assert len(thinned(straight)) < 40
-
-
-@pytest.mark.parametrize(
-    ("span", "expected"),
-    [((-3, 3), [-2, 0, 2]), ((0, 300), [0, 100, 200, 300]), ((300, 0), [0, 100, 200, 300])],
-)
-def test_ticks_are_round(span: tuple[float, float], expected: list[float]) -> None:
-    assert ticks(span) == expected
-
-
-def test_numbers_are_printed_as_in_a_book() -> None:
-    numbers = [label(value) for value in (0.0, -2.5, 1e-8, -1e-12, 5e-05, 2e7)]
-    assert numbers == [
-        "0",
-        "−2.5",
-        "10⁻⁸",
-        "−1\u202f·\u202f10⁻¹²",
-        "5\u202f·\u202f10⁻⁵",
-        "2\u202f·\u202f10⁷",
-    ]
-
-
-def test_a_picture_knows_both_themes() -> None:
-    light, dark = tokens.themes()
-    before, _, after = colours.style(1).partition("prefers-color-scheme:dark")
-    assert light["lane-0"] != dark["lane-0"]
-    assert f"--lane-0:{light['lane-0']};" in before
-    assert f"--lane-0:{dark['lane-0']};" in after
-    assert f"--b0:{light['ramp-0']}" in before
-    assert f"--b11:{dark['ramp-3']}" in after
-
-
-def test_each_lane_of_a_picture_has_the_look_of_its_slot() -> None:
-    """A second round of the colours with other dashes, as on the page."""
-    style = colours.style(9)
-    for slot, (colour, dash) in ((0, ("--lane-0", "--dash-0")), (8, ("--lane-0", "--dash-3"))):
-        assert f"path.s{slot}{{stroke:var({colour});stroke-dasharray:var({dash})}}" in style
-        assert f"circle.s{slot}{{fill:var({colour})}}" in style
-    assert "--dash-3:12 4 2 4;" in style
-
-
-def test_pictures_are_served(client: httpx.Client) -> None:
-    for kind, name in (("optimizers", "adam"), ("surfaces", "saddle"), ("schedules", "cosine")):
-        address = f"/reference/pictures/{kind}/{name}.svg"
-        answer = client.get(address)
-        assert answer.status_code == 200
-        assert answer.headers["content-type"] == "image/svg+xml"
-        assert answer.headers["cache-control"] == "no-cache"
-        assert ET.fromstring(answer.content).tag == f"{SVG}svg"
-        again = client.get(address, headers={"if-none-match": answer.headers["etag"]})
-        assert again.status_code == 304
-        assert client.head(address).status_code == 200
-
-
-@pytest.mark.parametrize(
-    "address", ["optimizers/nonsense.svg", "nonsense/adam.svg", "surfaces/adam.svg", "adam.svg"]
-)
-def test_an_unknown_picture_is_not_found(client: httpx.Client, address: str) -> None:
-    assert client.get(f"/reference/pictures/{address}").status_code == 404
 
 
 def test_the_size_is_known_before_the_picture_is_drawn() -> None:

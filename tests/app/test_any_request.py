@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from optimizers import OPTIMIZERS, SURFACES
-from tests.app.decoding import decode
+from tests.app.races.race_stream import decode
 from tests.serving import Served
 
 NAMES = ["learning_rate", "momentum", "beta1", "beta2", "rho", "epsilon", "distance", "b", ""]

@@ -16,13 +16,15 @@ import optimizers
 from app.catalog.typeset import typeset
 from app.reference.drawing import label
 from optimizers import OPTIMIZERS, SCHEDULES, SURFACES
-from tests.app.reading import Sheet
+from tests.app.reference.reference_page import Sheet
 from tests.serving import Served
 
 KINDS = {"optimizer": OPTIMIZERS, "surface": SURFACES, "schedule": SCHEDULES}
+
 every_declaration = pytest.mark.parametrize(
     ("kind", "name"), [(kind, name) for kind, catalog in KINDS.items() for name in catalog]
 )
+
 AGREEMENT = json.loads((Path(optimizers.__file__).parent / "agreement.json").read_text())
 
 
@@ -158,22 +160,3 @@ def test_the_page_needs_nothing_inline_and_nothing_from_elsewhere(
     assert [address for address in fetched if urlsplit(address).netloc] == []
     for address in [a for a in fetched if a.startswith("/static/")]:
         assert client.get(address).status_code == 200
-
-
-def test_the_page_is_light_and_kept_by_its_etag(client: httpx.Client) -> None:
-    page = client.get("/reference", headers={"accept-encoding": "br"})
-    assert page.headers["cache-control"] == "no-cache"
-    assert page.headers["content-encoding"] == "br"
-    assert int(page.headers["content-length"]) < 100_000
-    again = client.get("/reference", headers={"if-none-match": page.headers["etag"]})
-    assert again.status_code == 304
-    head = client.head("/reference")
-    assert (head.status_code, head.content) == (200, b"")
-    assert client.post("/reference").status_code == 405
-
-
-def test_the_race_does_not_fetch_the_script_of_the_reference(client: httpx.Client) -> None:
-    race, reference = client.get("/").text, client.get("/reference").text
-    assert "reference.js" in reference
-    assert "reference.js" not in race
-    assert 'href="/reference"' in race

@@ -5,7 +5,7 @@ import numpy as np
 
 from app.races import RaceDocument
 from optimizers import OPTIMIZERS, SCHEDULES, SURFACES, Lane, trace
-from tests.app.decoding import decode
+from tests.app.races.race_stream import decode
 
 LANE = {
     "optimizer": "momentum",

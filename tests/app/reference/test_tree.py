@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.reference import lineage, tree
+from app.reference import tree
 from optimizers import OPTIMIZERS
 
 HALF = tree.BOX[0] / 2, tree.BOX[1] / 2
@@ -80,17 +80,6 @@ def test_ours_is_in_order() -> None:
         for box in drawn.boxes:
             within = band.x < box.x < band.x + band.width
             assert within == (OPTIMIZERS[box.id].family == band.family)
-
-
-def test_a_child_of_the_same_year_stands_below() -> None:
-    row = lineage.rows(OPTIMIZERS)
-    assert OPTIMIZERS["adam"].year == OPTIMIZERS["adamax"].year
-    assert row["adamax"] == row["adam"] + 1
-
-
-def test_whoever_can_stands_right_below_its_parent() -> None:
-    column = lineage.columns(OPTIMIZERS, lineage.rows(OPTIMIZERS))
-    assert column["newton"] == column["bfgs"] == column["lbfgs"]
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import httpx2 as httpx
 
 from app.reference import palette, tokens
 
-EXAMPLES = json.loads((Path(__file__).parents[1] / "slots.json").read_text())
+EXAMPLES = json.loads((Path(__file__).parents[2] / "slots.json").read_text())
 
 
 def test_slots_look_as_in_the_table_that_the_page_is_tested_against_too() -> None:

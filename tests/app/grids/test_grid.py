@@ -1,3 +1,5 @@
+"""Grids over the wire: a window on a surface, its heights, and where its slope vanishes."""
+
 import io
 import json
 

@@ -1,3 +1,5 @@
+"""Races over the wire: what was walked, as a stream and as a document."""
+
 import json
 
 import httpx2 as httpx
@@ -6,7 +8,7 @@ import pytest
 
 from app.races.answer import RaceDocument, RaceEnding, RaceHeader
 from optimizers import OPTIMIZERS, SURFACES, trace
-from tests.app.decoding import decode
+from tests.app.races.race_stream import decode
 
 LANES = [
     {"optimizer": "momentum", "parameters": {"learning_rate": 0.002, "momentum": 0.8}},

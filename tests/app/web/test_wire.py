@@ -1,3 +1,5 @@
+"""Numbers as JSON and as `.npy`."""
+
 import io
 
 import numpy as np
