@@ -20,8 +20,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import NamedTuple
 
-from optimizers import OPTIMIZERS, SURFACES, Optimizer, Surface, rules, surfaces
-from optimizers.catalog import Catalog
+from optimizers import OPTIMIZERS, SURFACES, Catalog, Optimizer, Surface, rules, surfaces
 
 OPTIMIZER = "sign_descent"
 SURFACE = "egg_cup"
@@ -103,6 +102,13 @@ def declared(
 
 
 @contextmanager
+def with_surface(folder: Path) -> Iterator[type[Surface]]:
+    """The catalog with one more surface, from a file in a folder."""
+    with declared(SURFACES, surfaces, folder / "surfaces", SURFACE, SURFACE_SOURCE) as surface:
+        yield surface
+
+
+@contextmanager
 def extended(folder: Path) -> Iterator[Extension]:
     """The catalogs with one more optimizer and one more surface, from files in a folder."""
     with ExitStack() as stack:
@@ -110,7 +116,5 @@ def extended(folder: Path) -> Iterator[Extension]:
             stack.enter_context(
                 declared(OPTIMIZERS, rules, folder / "rules", OPTIMIZER, OPTIMIZER_SOURCE)
             ),
-            stack.enter_context(
-                declared(SURFACES, surfaces, folder / "surfaces", SURFACE, SURFACE_SOURCE)
-            ),
+            stack.enter_context(with_surface(folder)),
         )

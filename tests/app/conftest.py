@@ -8,8 +8,7 @@ import pytest
 
 from app.catalog import Catalog
 from app.settings import Settings
-from optimizers import SURFACES, surfaces
-from tests.extension import SURFACE, SURFACE_SOURCE, declared
+from tests.extension import SURFACE, with_surface
 from tests.serving import Served, serving
 
 
@@ -28,7 +27,7 @@ def catalog(client: httpx.Client) -> Catalog:
 @pytest.fixture
 def new_surface(tmp_path: Path) -> Iterator[str]:
     """A surface declared just now: nobody can have compiled it."""
-    with declared(SURFACES, surfaces, tmp_path / "surfaces", SURFACE, SURFACE_SOURCE):
+    with with_surface(tmp_path):
         yield SURFACE
 
 

@@ -6,8 +6,8 @@ import httpx2 as httpx
 
 from app.programs import Program, in_order, programs_of
 from optimizers import OPTIMIZERS, SURFACES
-from optimizers.engine.groups import group_of
-from optimizers.engine.program import compiles
+from optimizers.engine import group_of
+from tests.app.programs.compilations import noted
 from tests.extension import SURFACE
 from tests.serving import Served
 
@@ -15,12 +15,11 @@ RACE = {"steps": 3, "lanes": [{"optimizer": "adam"}]}
 
 
 def test_many_first_requests_compile_once(cold: Served) -> None:
-    before = compiles()
-    with ThreadPoolExecutor(8) as pool:
+    with noted() as compiled, ThreadPoolExecutor(8) as pool:
         race = RACE | {"surface": SURFACE}
         asked = [pool.submit(httpx.post, f"{cold.url}/api/race", json=race) for _ in range(8)]
         assert {one.result().status_code for one in asked} == {200}
-    assert compiles() == before + 1
+    assert (compiled.count("_block"), compiled.count("_run")) == (1, 1)  # heights, and the walks
     adams = group_of(OPTIMIZERS["adam"])
     assert {Program(SURFACE, None), Program(SURFACE, adams)} <= cold.services.compiler.warm
     assert Program(SURFACE, group_of(OPTIMIZERS["newton"])) not in cold.services.compiler.warm
@@ -28,15 +27,15 @@ def test_many_first_requests_compile_once(cold: Served) -> None:
 
 def test_sliders_steps_and_lanes_compile_nothing(client: httpx.Client) -> None:
     client.post("/api/race", json=RACE | {"surface": "elliptical"})
-    before = compiles()
     lanes = [{"optimizer": "momentum", "parameters": {"learning_rate": 0.5}}] * 3
-    for more in (
-        {"surface_parameters": {"rotation": 45}},
-        {"steps": 700, "noise": 0.5, "seed": 3},
-        {"lanes": lanes},
-    ):
-        assert client.post("/api/race", json=RACE | {"surface": "elliptical"} | more).is_success
-    assert compiles() == before
+    with noted() as compiled:
+        for more in (
+            {"surface_parameters": {"rotation": 45}},
+            {"steps": 700, "noise": 0.5, "seed": 3},
+            {"lanes": lanes},
+        ):
+            assert client.post("/api/race", json=RACE | {"surface": "elliptical"} | more).is_success
+    assert compiled == []
 
 
 def test_every_program_is_warmed_up_once_and_common_ones_first() -> None:
