@@ -1,16 +1,56 @@
-"""Compiled programs are kept on the disk."""
+"""Compiled programs are kept on the disk, for the next start."""
 
+import json
+import os
+import stat
+import subprocess
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import httpx2 as httpx
+import jax
 import pytest
+from jax.experimental.compilation_cache import compilation_cache
 
+from app.programs import keep_programs
 from app.settings import Settings
-from tests.serving import Served, serving
+from tests.serving import serving
+
+ROOT = Path(__file__).parents[3]
+EVENT = "/jax/compilation_cache"
 
 
-def test_programs_are_kept_between_starts(server: Served, cache: Path) -> None:
-    assert list((cache / "programs").iterdir())
+def started(cache: Path) -> dict[str, int]:
+    """How often each event occurred in JAX while the app started in a process of its own."""
+    command = [sys.executable, "-m", "tests.app.programs.start", str(cache)]
+    done = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, check=True, timeout=100)
+    return json.loads(done.stdout)
+
+
+def test_a_second_start_compiles_nothing(cache: Path) -> None:
+    started(cache)
+    second = started(cache)
+    assert second[f"{EVENT}/cache_hits"] == second[f"{EVENT}/compile_requests_use_cache"] >= 3
+    assert f"{EVENT}/cache_misses" not in second
+
+
+@pytest.fixture
+def elsewhere(tmp_path: Path) -> Iterator[Path]:
+    """A folder to keep programs in, for this test only."""
+    usual = jax.config.jax_compilation_cache_dir
+    yield tmp_path / "cache" / "programs"
+    jax.config.update("jax_compilation_cache_dir", usual)
+    compilation_cache.reset_cache()
+
+
+def test_nobody_else_may_write_what_will_be_run(elsewhere: Path) -> None:
+    usual = os.umask(0)
+    try:
+        keep_programs(elsewhere)
+    finally:
+        os.umask(usual)
+    assert stat.S_IMODE(elsewhere.stat().st_mode) == 0o700
 
 
 def test_a_cache_folder_that_cannot_be_written_stops_nothing(

@@ -1,13 +1,13 @@
 """Programs compile once, one at a time, and those asked for come first."""
 
 import asyncio
-import threading
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 
-from app.programs.queue import CompileQueue
+from app.programs import CompileQueue
+from tests.app.meeting import Meeting
 
 
 def run_compiler(compile_one: Callable[[str], None], use: Callable[[CompileQueue], Any]) -> None:
@@ -44,18 +44,15 @@ def test_what_is_asked_for_comes_before_what_only_warms_up() -> None:
 
 
 def test_one_compiles_at_a_time() -> None:
-    busy = threading.Lock()
-
-    def compile_one(name: str) -> None:
-        assert busy.acquire(blocking=False)
-        busy.release()
+    two = Meeting(2)
 
     async def use(compiler: CompileQueue) -> None:
         compiler.warm_up("abc")
         await asyncio.gather(*(compiler.ready(name) for name in "abcdef"))
         assert compiler.warm == set("abcdef")
 
-    run_compiler(compile_one, use)
+    run_compiler(lambda name: two.join(), use)
+    assert not two.held
 
 
 def test_a_failure_reaches_who_asked_and_stops_nobody_else() -> None:
