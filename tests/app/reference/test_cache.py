@@ -5,9 +5,9 @@ import pytest
 from anyio import create_task_group, run
 
 from app.programs import Program, programs_of
-from app.reference import pictures
-from app.reference.cache import ReferenceCache
+from app.reference import ReferenceCache, pictures
 from app.web.threads import Workers
+from tests.app.meeting import Meeting
 
 
 class CompileQueue:
@@ -52,6 +52,27 @@ def test_a_picture_is_drawn_once_however_many_ask(
     run(ask)
     assert drawn == [jax.devices("cpu")[0]]
     assert compiler.asked == programs_of("beale")
+
+
+def test_pictures_are_drawn_one_at_a_time(
+    cache: ReferenceCache, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """So that a race finds one of the workers free while somebody scrolls through the page."""
+    two = Meeting(2)
+
+    def draw(device: jax.Device) -> str:
+        two.join()
+        return "<svg/>"
+
+    monkeypatch.setattr(pictures, "find", lambda kind, name: pictures.Drawing(None, draw))
+
+    async def ask() -> None:
+        async with create_task_group() as many:
+            for name in ("beale", "booth", "saddle"):
+                many.start_soon(cache.picture, "surfaces", name)
+
+    run(ask)
+    assert not two.held
 
 
 def test_a_picture_without_a_walk_waits_for_no_program(

@@ -5,6 +5,7 @@ import json
 import threading
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from typing import Any
 from urllib.parse import urlsplit
@@ -15,6 +16,7 @@ import pytest
 
 from optimizers import Race
 from optimizers.engine import CHUNK, Chunk
+from tests.app.meeting import Meeting
 from tests.serving import Served
 
 LANES = 16
@@ -79,6 +81,26 @@ def test_a_slow_reader_holds_the_work_back(server: Served, monkeypatch: pytest.M
             before = walk.count
             time.sleep(0.3)
         assert not walk.closed.is_set()
+
+
+def test_no_more_races_compute_at_once_than_the_settings_allow(
+    server: Served, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    too_many = server.services.settings.workers + 1
+    meeting = Meeting(too_many)
+
+    def walk(race: Race, *_: Any) -> Iterator[Chunk]:
+        meeting.join()
+        yield ONES
+
+    monkeypatch.setattr(Race, "chunks", walk)
+    with ThreadPoolExecutor(too_many) as pool:
+        race = RACE | {"steps": CHUNK - 1}
+        asked = [
+            pool.submit(httpx.post, f"{server.url}/api/race", json=race) for _ in range(too_many)
+        ]
+        assert {one.result().status_code for one in asked} == {200}
+    assert not meeting.held
 
 
 def fails_after(chunks: int) -> Any:
