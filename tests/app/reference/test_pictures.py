@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from app.races import FIRST_LANES
-from app.reference import colours, pictures, scenes, terrain
+from app.reference import colours, pictures, scenes
 from app.reference.drawing import NEAR, PASSES, Frame
 from optimizers import OPTIMIZERS, SCHEDULES, SURFACES, trace
 
@@ -68,19 +68,6 @@ def test_a_surfaces_picture_has_its_contours_and_six_walks() -> None:
         one.get("class") for one in picture.iter() if one.get("class") in ("minimum", "saddle")
     ]
     assert marks == [point.kind for point in beale().stationary()]
-
-
-def test_contours_lie_where_the_heights_say() -> None:
-    """Evenly spaced in the root of the height, which is highest in a corner."""
-    bowl = SURFACES["booth"]
-    frame = Frame.on((-2.0, 4.0), (0.0, 6.0), pictures.WIDTH)
-    drawn = terrain.contours(bowl(), frame, CPU)
-    (edge,) = re.findall(r'class="b3"[^>]* d="([^"]*)"', drawn)
-    inner = points(edge.split("M")[-1])
-    x, y = ((inner - [34, 8]) / 320 * [6, -6] + [-2, 6]).T
-    roots = np.sqrt((x + 2 * y - 7) ** 2 + (2 * x + y - 5) ** 2)
-    corner = np.sqrt((4 + 12 - 7) ** 2 + (8 + 6 - 5) ** 2)
-    assert roots == pytest.approx(corner * 3 / colours.BANDS, rel=0.05)
 
 
 def test_a_curve_is_drawn_as_its_profile_with_the_steps_below() -> None:

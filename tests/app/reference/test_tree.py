@@ -1,5 +1,7 @@
 """The family tree lays itself out, whatever is declared."""
 
+from collections.abc import Callable, Iterable
+from itertools import permutations
 from types import SimpleNamespace
 from typing import Any
 
@@ -38,8 +40,9 @@ def check(kinds: Any) -> tree.Tree:
     drawn = tree.layout(kinds)
     boxes = {box.id: box for box in drawn.boxes}
     assert list(boxes) == list(kinds)
-    pairs = {(line.parent, line.child) for line in drawn.lines}
-    assert pairs == {(p, name) for name, one in kinds.items() for p in one.parents}
+    pairs = [(line.parent, line.child) for line in drawn.lines]
+    # in the order of history, the lines of one parent after the other
+    assert pairs == [(p, name) for p in kinds for name, one in kinds.items() if p in one.parents]
     for one in drawn.boxes:
         assert HALF[0] < one.x < drawn.width - HALF[0]
         assert HALF[1] < one.y < drawn.height - HALF[1]
@@ -61,6 +64,45 @@ def crosses(line: tree.Line, drawn: tree.Tree) -> None:
             assert not inside(box, x, y)
         assert abs(turn - box.y) > HALF[1]
         assert not inside(box, end, (turn + bottom) / 2)
+
+
+@given(families())
+def test_lines_enter_a_child_in_the_order_of_its_parents(kinds: Any) -> None:
+    """Side by side, so that they do not cross on their last way down; straight where one can."""
+    drawn = tree.layout(kinds)
+    boxes = {box.id: box for box in drawn.boxes}
+    for child, lines in grouped(drawn.lines, lambda line: line.child).items():
+        ends = [line.corners[-1][0] for line in lines]
+        assert len(set(ends)) == len(ends)
+        places = sorted((boxes[line.parent].x, end) for line, end in zip(lines, ends, strict=True))
+        assert [end for _, end in places] == sorted(ends)
+        if boxes[child].x in [x for x, _ in places]:
+            assert boxes[child].x in ends
+
+
+@given(families())
+def test_the_nearest_parents_line_turns_first(kinds: Any) -> None:
+    """Otherwise it would cross the lines of those that come from farther away."""
+    drawn = tree.layout(kinds)
+    boxes = {box.id: box for box in drawn.boxes}
+    for lines in grouped(drawn.lines, lambda line: boxes[line.child].y).values():
+        reach: dict[str, int] = {}
+        turns: dict[str, set[float]] = {}
+        for line in lines:
+            away = abs(boxes[line.parent].x - boxes[line.child].x)
+            reach[line.parent] = max(reach.get(line.parent, 0), away)
+            turns.setdefault(line.parent, set()).add(line.corners[1][1])
+        heights = {parent: turn for parent, (turn,) in turns.items()}  # one for all its children
+        assert len(set(heights.values())) == len(heights)
+        for one, other in permutations(reach, 2):
+            assert reach[one] >= reach[other] or heights[one] < heights[other]
+
+
+def grouped(lines: Iterable[tree.Line], key: Callable[[tree.Line], Any]) -> dict[Any, list[Any]]:
+    found: dict[Any, list[tree.Line]] = {}
+    for line in lines:
+        found.setdefault(key(line), []).append(line)
+    return found
 
 
 @given(families())
