@@ -1,17 +1,68 @@
 """The catalog says what the declarations say."""
 
-from app.catalog import Catalog
-from optimizers import OPTIMIZERS, SURFACES
+import pytest
+
+from app.catalog import Catalog, build_catalog
+from app.settings import Settings
+from optimizers import OPTIMIZERS, SCHEDULES, SURFACES
 
 
 def test_everything_declared_is_there_in_order(catalog: Catalog) -> None:
     assert [one.id for one in catalog.optimizers] == list(OPTIMIZERS)
     assert [one.id for one in catalog.surfaces] == list(SURFACES)
+    assert [one.id for one in catalog.schedules] == list(SCHEDULES)
+
+
+def test_every_entry_says_of_which_kind_it_is(catalog: Catalog) -> None:
+    assert {one.kind for one in catalog.optimizers} == {"optimizer"}
+    assert {one.kind for one in catalog.surfaces} == {"surface"}
+    assert {one.kind for one in catalog.schedules} == {"schedule"}
+
+
+def test_a_race_begins_with_lanes_of_the_catalog(catalog: Catalog) -> None:
+    assert catalog.first_lanes == [
+        "gradient_descent",
+        "momentum",
+        "nesterov",
+        "adagrad",
+        "rmsprop",
+        "adam",
+    ]
+    assert set(catalog.first_lanes) <= {one.id for one in catalog.optimizers}
+
+
+def test_schedules_may_move_the_learning_rate_and_the_momentum(catalog: Catalog) -> None:
+    for one in (*catalog.optimizers, *catalog.surfaces, *catalog.schedules):
+        moved = {parameter.name for parameter in one.parameters if parameter.schedulable}
+        assert moved == {"learning_rate", "momentum"} & {one.name for one in one.parameters}
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("gradient_descent", "keeps nothing between steps"),
+        ("momentum", "keeps 1 number for each parameter"),
+        ("adam", "keeps 2 numbers for each parameter"),
+        ("bfgs", "keeps a matrix: n numbers for each of n parameters"),
+    ],
+)
+def test_an_optimizer_says_what_it_keeps(catalog: Catalog, name: str, words: str) -> None:
+    (found,) = (one for one in catalog.optimizers if one.id == name)
+    assert found.keeps == words
+
+
+def test_chance_comes_from_noise_or_from_examples() -> None:
+    """From its examples where a surface has any: then a batch has at most all of them."""
+    surfaces = build_catalog(Settings(max_batch_size=77, max_noise=5.5)).surfaces
+    assert {one.examples > 0 for one in surfaces} == {True, False}
+    for one in surfaces:
+        found = (one.usual_batch, one.largest_batch, one.largest_noise)
+        assert found == ((0, one.examples, 0) if one.examples else (1, 77, 5.5))
 
 
 def test_parameters_are_those_declared(catalog: Catalog) -> None:
-    declared = {**OPTIMIZERS, **SURFACES}
-    for one in (*catalog.optimizers, *catalog.surfaces):
+    declared = {**OPTIMIZERS, **SURFACES, **SCHEDULES}
+    for one in (*catalog.optimizers, *catalog.surfaces, *catalog.schedules):
         words = declared[one.id].parameters
         assert [parameter.name for parameter in one.parameters] == list(words)
         for parameter in one.parameters:
@@ -19,7 +70,7 @@ def test_parameters_are_those_declared(catalog: Catalog) -> None:
             assert parameter.symbol.tex == said.symbol
             assert (parameter.default, parameter.low) == (said.default, said.low)
             assert (parameter.high, parameter.scale) == (said.high, said.scale)
-            assert parameter.help == said.help
+            assert (parameter.help, parameter.schedulable) == (said.help, said.schedulable)
 
 
 def test_source_is_what_runs(catalog: Catalog) -> None:

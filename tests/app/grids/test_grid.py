@@ -68,6 +68,27 @@ def test_a_height_too_large_is_infinite_or_null(client: httpx.Client) -> None:
     assert min(map(min, document["heights"])) > 1e38  # float64 still holds them
 
 
+@pytest.mark.parametrize(
+    ("name", "spacing", "floor"),
+    [
+        ("booth", "root", 0.0),  # the minimum, though it lies outside of the window
+        ("himmelblau", "log", 0.0),
+        ("saddle", "root", -2.0),
+    ],
+)
+def test_levels_say_what_contours_are_evenly_spaced_in(
+    client: httpx.Client, name: str, spacing: str, floor: float
+) -> None:
+    window = {"x_low": -0.4, "x_high": 0.5, "y_low": -0.3, "y_high": 0.8, "format": "json"}
+    document = client.get(f"/api/surfaces/{name}/grid", params=window).json()
+    heights = np.array(document["heights"])
+    assert document["levels"] == {
+        "spacing": spacing,
+        "floor": pytest.approx(floor, abs=1e-12),
+        "softening": pytest.approx(0.002 * (np.median(heights) - floor)),
+    }
+
+
 @pytest.mark.parametrize("step", [1, 7, 300])
 def test_a_step_shows_what_its_batch_sees(client: httpx.Client, step: int) -> None:
     """The slope of what it shows is what gradient descent steps down."""
