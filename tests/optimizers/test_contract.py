@@ -2,7 +2,7 @@
 
 import pytest
 
-from optimizers import OPTIMIZERS, rules
+from optimizers import OPTIMIZERS, SCHEDULES, SURFACES, rules
 from tests.extension import OPTIMIZER, OPTIMIZER_SOURCE, declared
 from tests.optimizers.contract import check_optimizer, check_parameter, check_schedule, check_words
 
@@ -45,8 +45,36 @@ def test_an_optimizer_that_lacks_a_word_fails(declare, field):
         declare(WORDS.replace(there, gone))
 
 
-def test_a_schedule_and_a_surface_without_words_fail():
-    with pytest.raises((AssertionError, AttributeError)):
-        check_schedule(type("Mute", (), {"title": "Mute", "summary": lambda: ""}))
-    with pytest.raises((AssertionError, AttributeError)):
-        check_words(type("Mute", (), {"title": "Mute", "reference": "", "summary": lambda: ""}))
+SCHEDULE = (SCHEDULES["cosine"], check_schedule)
+SURFACE = (SURFACES["beale"], check_words)
+
+
+def variant(kind, **words):
+    """The same declaration, but for some of its words."""
+    own = {"__doc__": kind.__doc__, "__module__": kind.__module__}
+    return type(kind.__name__, (kind,), own | words)
+
+
+@pytest.mark.parametrize(("kind", "check"), [SCHEDULE, SURFACE])
+def test_a_schedule_or_a_surface_with_all_its_words_passes(kind, check):
+    check(variant(kind))
+
+
+@pytest.mark.parametrize(
+    ("kind", "check", "word", "said"),
+    [
+        (*SCHEDULE, "title", ""),
+        (*SCHEDULE, "reference", ""),
+        (*SCHEDULE, "curve", ""),
+        (*SCHEDULE, "formula", r"\eta\,t"),
+        (*SCHEDULE, "__doc__", None),
+        (*SCHEDULE, "__doc__", "Half a cosine wave from full to an end value."),
+        (*SURFACE, "title", ""),
+        (*SURFACE, "reference", ""),
+        (*SURFACE, "__doc__", None),
+    ],
+)
+def test_a_schedule_or_a_surface_that_lacks_a_word_fails(kind, check, word, said):
+    lacking = variant(kind, **{word: said})
+    with pytest.raises(AssertionError):
+        check(lacking)
