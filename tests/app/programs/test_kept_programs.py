@@ -54,10 +54,12 @@ def test_nobody_else_may_write_what_will_be_run(elsewhere: Path) -> None:
 
 
 def test_a_cache_folder_that_cannot_be_written_stops_nothing(
-    tmp_path: Path, caplog: pytest.LogCaptureFixture
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     file = tmp_path / "file"
     file.touch()
+    monkeypatch.setattr("app.web.packed._PACKERS", {"gzip": lambda content: content})  # at once
     with serving(Settings(cache_dir=file / "cache", warm_all=False)) as served:
         assert httpx.get(f"{served.url}/healthz").status_code == 200
-    assert "are not kept" in caplog.text
+    assert "compiled programs are not kept" in caplog.text
+    assert "packed files are not kept" in caplog.text
