@@ -5,7 +5,7 @@ from typing import Literal
 from pydantic import Field
 
 from app.web.messages import Answer, Span, Values
-from optimizers import Scale, Spacing, Theme
+from optimizers import Scale, Theme
 
 
 class Formula(Answer):
@@ -94,7 +94,6 @@ class SurfaceEntry(Entry):
     dimensions: Literal[1, 2] = Field(description="1 for a curve, which depends on x only.")
     examples: int = Field(description="How many real examples it is the mean loss of, or 0.")
     data: Data | None = Field(description="These examples.")
-    heights: Spacing = Field(description="What its contours are evenly spaced in.")
     usual_batch: int = Field(description="The batch size of a lane that names none; 0 is full.")
     largest_batch: int
     largest_noise: float = Field(description="0 where real examples bring chance enough.")

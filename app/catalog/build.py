@@ -107,7 +107,6 @@ def _surface(surface: type[Surface], settings: Settings) -> SurfaceEntry:
         dimensions=surface.dimensions,
         examples=surface.examples,
         data=_data(surface.data) if surface.data else None,
-        heights=surface.spacing,
         usual_batch=surface.usual_batch(),
         largest_batch=settings.largest_batch(surface.examples),
         largest_noise=settings.largest_noise(surface.examples),

@@ -19,7 +19,7 @@ class LaneAnswer(Answer):
     parameters: Values
     schedules: dict[str, Scheduled] = Field(description="By the parameter that each moves.")
     batch_size: int = Field(description="How many examples a step sees; 0 is all of them.")
-    more: list[str] = Field(
+    own_columns: list[str] = Field(
         description="This lane's own columns, after the common ones: the parameters that a "
         "schedule moves, then its inner state if asked for (m.x is the part of m along x)."
     )
@@ -51,7 +51,7 @@ class RaceEnding(Answer):
 class Trajectory(Answer):
     """One lane's trajectory; each list has steps + 1 numbers, the first of them at the start.
 
-    The lane's own columns follow, as its `more` names them.
+    The lane's own columns follow, as its `own_columns` name them.
     """
 
     model_config = ConfigDict(extra="allow")

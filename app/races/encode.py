@@ -42,7 +42,7 @@ def _lane(lane: Lane, race: Race, own_columns: list[str]) -> LaneAnswer:
             for name, schedule in lane.schedules.items()
         },
         batch_size=lane.batch_on(race.surface),
-        more=own_columns,
+        own_columns=own_columns,
     )
 
 

@@ -3,7 +3,7 @@
 /** @import { Values } from "./catalog.js" */
 /** @typedef {Record<string, Float32Array>} Columns by name, a number for each step */
 /** @typedef {{x: Float32Array, y: Float32Array, f: Float32Array, gap: Float32Array}} Walk */
-/** @typedef {Walk & {more: Columns, parameters: Values}} Trajectory `more` are a lane's own columns */
+/** @typedef {Walk & {own: Columns, parameters: Values}} Trajectory `own` are columns of this lane only */
 /** @typedef {{shape: number[], data: ArrayLike<number>}} Chunk of shape [lanes, rows, width] */
 /** @typedef {{diverged_at: (number | null)[]}} RaceEnding */
 
@@ -12,7 +12,7 @@
  * @property {number} steps
  * @property {number | null} minimum
  * @property {string[]} columns those that every lane has
- * @property {{more: string[], parameters: Values}[]} lanes
+ * @property {{own_columns: string[], parameters: Values}[]} lanes
  */
 
 export class Race {
@@ -35,12 +35,12 @@ export class Race {
       Object.fromEntries(names.map((name) => [name, new Float32Array(header.steps + 1).fill(NaN)]));
     // a lane's own columns stand apart, for a part of its state may be called x or f
     const common = header.lanes.map(() => columns(header.columns));
-    const more = header.lanes.map((lane) => columns(lane.more));
+    const own = header.lanes.map((lane) => columns(lane.own_columns));
     this.lanes = header.lanes.map(({ parameters }, i) => {
       const walk = /** @type {Walk} */ (common[i]);
-      return { ...walk, more: more[i], parameters };
+      return { ...walk, own: own[i], parameters };
     });
-    this.into = this.lanes.map((_, i) => [...Object.values(common[i]), ...Object.values(more[i])]);
+    this.into = this.lanes.map((_, i) => [...Object.values(common[i]), ...Object.values(own[i])]);
   }
 
   /**
@@ -81,7 +81,7 @@ export class Race {
    */
   parameter(key, name) {
     const lane = this.lane(key);
-    if (!lane || lane.more[name] || !(name in lane.parameters)) return lane?.more[name];
+    if (!lane || lane.own[name] || !(name in lane.parameters)) return lane?.own[name];
     const flat = new Float32Array(this.steps + 1).fill(lane.parameters[name]);
     flat[0] = NaN;
     return flat;

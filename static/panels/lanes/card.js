@@ -82,7 +82,7 @@ export class LaneCard {
   setRace(race) {
     const lane = race.lane(this.key);
     this.parameters.setRace(race, lane);
-    this.inner.setColumns(lane?.more ?? {});
+    this.inner.setColumns(lane?.own ?? {});
   }
 
   /**

@@ -69,7 +69,7 @@ export class ParameterRows {
    * @param {Trajectory | undefined} lane
    */
   setRace(race, lane) {
-    for (const [name, control] of this.schedules) control.setRace(lane?.more[name], race);
+    for (const [name, control] of this.schedules) control.setRace(lane?.own[name], race);
   }
 
   /** @param {number} step whose values are shown */

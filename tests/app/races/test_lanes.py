@@ -36,8 +36,8 @@ def test_the_header_says_what_each_lane_walks_with(client: httpx.Client) -> None
     race = {"lanes": [LANE, {"optimizer": "adam"}]}
     first, second = decode(client.post("/api/race", json=race).content).header["lanes"]
     assert first["schedules"]["learning_rate"]["parameters"] == {"end": 0.0, "length": 50.0}
-    assert (first["batch_size"], first["more"]) == (4, ["learning_rate", "momentum"])
-    assert (second["schedules"], second["batch_size"], second["more"]) == ({}, 1, [])
+    assert (first["batch_size"], first["own_columns"]) == (4, ["learning_rate", "momentum"])
+    assert (second["schedules"], second["batch_size"], second["own_columns"]) == ({}, 1, [])
 
 
 def test_scheduled_parameters_come_step_by_step(client: httpx.Client) -> None:
@@ -65,7 +65,7 @@ def test_the_inner_state_is_sent_when_asked_for(client: httpx.Client) -> None:
     lanes = [{"optimizer": name} for name in INNER]
     race = {"surface": "beale", "steps": 300, "state": True, "lanes": lanes}
     answer = decode(client.post("/api/race", json=race).content)
-    assert [lane["more"] for lane in answer.header["lanes"]] == list(INNER.values())
+    assert [lane["own_columns"] for lane in answer.header["lanes"]] == list(INNER.values())
     for name, rows in zip(INNER, answer.lanes, strict=True):
         walk = trace(OPTIMIZERS[name](), SURFACES["beale"](), steps=300)
         parts = [part.reshape(301, -1) for part in walk.state.values()]
@@ -81,7 +81,7 @@ def test_a_document_names_what_each_lane_has_more(client: httpx.Client) -> None:
         client.post("/api/race?format=json", json=race).content
     )
     first, second = ((one.model_extra or {}) for one in answer.trajectories)
-    assert list(first) == answer.lanes[0].more == ["learning_rate", "momentum", "v.x", "v.y"]
+    assert list(first) == answer.lanes[0].own_columns == ["learning_rate", "momentum", "v.x", "v.y"]
     assert first["learning_rate"][0] is None
     assert list(second) == ["m.x", "m.y"]
     assert len(second["m.x"]) == 3

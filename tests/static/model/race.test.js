@@ -7,8 +7,8 @@ const HEADER = {
   minimum: -1,
   columns: ["x", "f"],
   lanes: [
-    { more: [], parameters: { learning_rate: 0.5 } },
-    { more: ["learning_rate", "f"], parameters: { learning_rate: 0.5, momentum: 0.9 } },
+    { own_columns: [], parameters: { learning_rate: 0.5 } },
+    { own_columns: ["learning_rate", "f"], parameters: { learning_rate: 0.5, momentum: 0.9 } },
   ],
 };
 
@@ -54,10 +54,10 @@ test("chunks of any length follow one another, column by column", () => {
 
 test("a lane's own columns stand apart, and what is wider than a lane is padding", () => {
   const one = race(5);
-  assert.deepEqual(Object.keys(one.lane(11).more), []);
+  assert.deepEqual(Object.keys(one.lane(11).own), []);
   assert.deepEqual([...one.lane(22).f], [1001, 1101, 1201, 1301, 1401]);
-  assert.deepEqual([...one.lane(22).more.learning_rate], [1002, 1102, 1202, 1302, 1402]);
-  assert.deepEqual([...one.lane(22).more.f], [1003, 1103, 1203, 1303, 1403]);
+  assert.deepEqual([...one.lane(22).own.learning_rate], [1002, 1102, 1202, 1302, 1402]);
+  assert.deepEqual([...one.lane(22).own.f], [1003, 1103, 1203, 1303, 1403]);
 });
 
 test("it is complete with the row after its last step", () => {
@@ -87,7 +87,7 @@ test("the end of a lane that diverged is the row before", () => {
 
 test("a scheduled parameter is what the race says, any other is flat", () => {
   const one = race(5);
-  assert.equal(one.parameter(22, "learning_rate"), one.lane(22).more.learning_rate);
+  assert.equal(one.parameter(22, "learning_rate"), one.lane(22).own.learning_rate);
   const flat = one.parameter(22, "momentum");
   assert.deepEqual([...flat], [NaN, ...Array(4).fill(Math.fround(0.9))]);
   assert.deepEqual([...one.parameter(11, "learning_rate")], [NaN, 0.5, 0.5, 0.5, 0.5]);

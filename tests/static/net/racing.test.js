@@ -8,7 +8,7 @@ const header = line({
   steps: STEPS,
   minimum: 0,
   columns: ["x"],
-  lanes: [{ more: [], parameters: {} }],
+  lanes: [{ own_columns: [], parameters: {} }],
 });
 const ending = line({ diverged_at: [null] });
 const rows = (...x) => npy([1, x.length, 1], Float32Array.from(x));
