@@ -38,7 +38,7 @@ async def post_race(
     begins with the byte 0x93, and a line of JSON with `{`. From the step at which a lane left the
     finite numbers on, its rows are NaN; a number too large for float32 is infinite.
 
-    After the columns that all lanes have come those of each lane alone, as its `own_columns` name them:
+    After the columns that all lanes have come those of each lane alone, named by its `own_columns`:
     the parameters that a schedule moves, and with `"state": true` what its optimizer remembers.
     Lanes with fewer of them are padded with NaN.
 

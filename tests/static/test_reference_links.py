@@ -10,7 +10,7 @@ import httpx2 as httpx
 import pytest
 
 from optimizers import OPTIMIZERS, SCHEDULES, SURFACES
-from tests.app.reading import Sheet
+from tests.app.reference.reference_page import Sheet
 from tests.serving import Served
 from tests.static.node import run
 
