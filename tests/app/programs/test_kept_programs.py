@@ -15,7 +15,7 @@ from jax.experimental.compilation_cache import compilation_cache
 
 from app.programs import keep_programs
 from app.settings import Settings
-from tests.serving import serving
+from tests.serving import Served, serving
 
 ROOT = Path(__file__).parents[3]
 EVENT = "/jax/compilation_cache"
@@ -28,11 +28,15 @@ def started(cache: Path) -> dict[str, int]:
     return json.loads(done.stdout)
 
 
-def test_a_second_start_compiles_nothing(cache: Path) -> None:
-    started(cache)
-    second = started(cache)
-    assert second[f"{EVENT}/cache_hits"] == second[f"{EVENT}/compile_requests_use_cache"] >= 3
-    assert f"{EVENT}/cache_misses" not in second
+def is_all_from_disk(events: dict[str, int]) -> bool:
+    """Whether programs were needed and every one of them was there."""
+    needed = events.get(f"{EVENT}/compile_requests_use_cache", 0)
+    return events.get(f"{EVENT}/cache_hits", 0) == needed >= 3
+
+
+def test_a_second_start_compiles_nothing(server: Served, cache: Path) -> None:
+    """The first start is the server's, unless its programs were in memory before: then one more."""
+    assert any(is_all_from_disk(started(cache)) for _ in range(2))
 
 
 @pytest.fixture

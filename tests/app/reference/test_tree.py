@@ -6,12 +6,13 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.reference import tree
 from optimizers import OPTIMIZERS
 
+patient = settings(deadline=None)
 HALF = tree.BOX[0] / 2, tree.BOX[1] / 2
 
 
@@ -66,6 +67,7 @@ def crosses(line: tree.Line, drawn: tree.Tree) -> None:
         assert not inside(box, end, (turn + bottom) / 2)
 
 
+@patient
 @given(families())
 def test_lines_enter_a_child_in_the_order_of_its_parents(kinds: Any) -> None:
     """Side by side, so that they do not cross on their last way down; straight where one can."""
@@ -80,6 +82,7 @@ def test_lines_enter_a_child_in_the_order_of_its_parents(kinds: Any) -> None:
             assert boxes[child].x in ends
 
 
+@patient
 @given(families())
 def test_the_nearest_parents_line_turns_first(kinds: Any) -> None:
     """Otherwise it would cross the lines of those that come from farther away."""
@@ -105,6 +108,7 @@ def grouped(lines: Iterable[tree.Line], key: Callable[[tree.Line], Any]) -> dict
     return found
 
 
+@patient
 @given(families())
 def test_no_line_crosses_a_name_in_any_family(kinds: Any) -> None:
     check(kinds)

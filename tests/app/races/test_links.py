@@ -14,7 +14,7 @@ from app.settings import Settings
 from optimizers import Race
 
 Example = dict[str, Any]
-EXAMPLES: list[Example] = json.loads((Path(__file__).parents[1] / "links.json").read_text())
+EXAMPLES: list[Example] = json.loads((Path(__file__).parents[2] / "links.json").read_text())
 
 
 def race_of(example: Example) -> Race:
