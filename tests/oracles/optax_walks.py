@@ -1,6 +1,6 @@
 """Optax: the updates of the version that is installed, and a notebook's saved run on Rosenbrock.
 
-How the conventions map is said in `tests/optimizers/test_rules_against_optax.py`, which compares
+How the conventions map is said in `tests/optimizers/rules/test_against_optax.py`, which compares
 many more settings; here are those of the course, for the record.
 """
 
@@ -12,8 +12,8 @@ import numpy as np
 import optax
 
 from optimizers import OPTIMIZERS, SURFACES, trace
-from tests.optimizers import test_rules_against_optax as twins
 from tests.optimizers.cases import LANDSCAPES, SETTINGS, STEPS
+from tests.optimizers.rules import test_against_optax as twins
 from tests.oracles.agreement import Comparison
 from tests.oracles.walking import apart, load, walk
 

@@ -5,7 +5,7 @@ import pytest
 
 from optimizers import OPTIMIZERS, SURFACES, Optimizer, param, trace
 from optimizers.engine import program
-from optimizers.engine.groups import group_of, groups
+from optimizers.engine.groups import groups
 
 every_surface = pytest.mark.parametrize("kind", SURFACES.values(), ids=SURFACES.keys())
 every_rule = pytest.mark.parametrize("kind", OPTIMIZERS.values(), ids=OPTIMIZERS.keys())
@@ -68,23 +68,6 @@ def test_nothing_else_of_a_race_compiles(race, compiled):
     trace(optimizer, surface)
     compiled.clear()
     trace(optimizer, surface, **race)
-    assert compiled == []
-
-
-def test_the_groups_share_out_all_optimizers():
-    members = [kind for rules in groups() for kind in rules]
-    assert len(members) == len(OPTIMIZERS)
-    assert set(members) == set(OPTIMIZERS.values())
-    assert all(group_of(kind) == rules for rules in groups() for kind in rules)
-
-
-@pytest.mark.parametrize("rules", groups(), ids=lambda rules: rules[0].family)
-def test_a_group_shares_the_program_of_a_surface(rules, compiled):
-    surface = SURFACES["rosenbrock"]()
-    trace(rules[0](), surface)
-    compiled.clear()
-    for kind in rules:
-        trace(kind(), surface)
     assert compiled == []
 
 

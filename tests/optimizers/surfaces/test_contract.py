@@ -8,7 +8,7 @@ import pytest
 from optimizers import OPTIMIZERS, SURFACES, trace
 from optimizers.declare import THEMES
 from tests.optimizers import plain
-from tests.optimizers.contract import check_parameter, check_words, is_sentence
+from tests.optimizers.declare.words import check_parameter, check_words, is_sentence
 
 every_surface = pytest.mark.parametrize("kind", SURFACES.values(), ids=SURFACES.keys())
 every_parameter = pytest.mark.parametrize(

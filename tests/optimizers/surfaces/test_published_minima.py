@@ -1,8 +1,5 @@
 """Minima, starts and walks that others published: `tests/oracles/` names the sources."""
 
-import json
-from pathlib import Path
-
 import jax
 import numpy as np
 import pytest
@@ -10,15 +7,15 @@ from scipy.optimize import minimize
 
 from optimizers import OPTIMIZERS, SURFACES, trace
 from optimizers.engine import minimum
+from tests.oracles.walking import load
 
-ORACLES = Path(__file__).resolve().parent.parent / "oracles"
 AS_PUBLISHED = {"goldstein_price": np.exp}  # the surface is the logarithm of what is published
 STEPS = 5000  # of the 500,000 that ensmallen allows its walks
 
 
 def read(name, key):
     """The entries of an oracle, by the name of their surface."""
-    entries = json.loads((ORACLES / name).read_text())[key]
+    entries = load(name)[key]
     return pytest.mark.parametrize("known", entries, ids=[one["surface"] for one in entries])
 
 
@@ -26,7 +23,7 @@ def published(name, height):
     return AS_PUBLISHED.get(name, float)(height)
 
 
-@read("published_minima.json", "minima")
+@read("published_minima", "minima")
 def test_the_lowest_minimum_is_the_published_one(known):
     """To the digits given, and nobody's minimum is lower than ours."""
     name = known["surface"]
@@ -40,7 +37,7 @@ def test_the_lowest_minimum_is_the_published_one(known):
         assert np.linalg.norm(points - place, axis=1).min() < 2e-8
 
 
-@read("published_starts.json", "problems")
+@read("published_starts", "problems")
 def test_from_the_standard_start_scipy_descends_to_the_published_minimum(known):
     slope = jax.jit(jax.value_and_grad(SURFACES[known["surface"]]()))
     found = minimize(slope, known["start"], jac=True, method="BFGS", options={"gtol": 1e-9})
@@ -48,7 +45,7 @@ def test_from_the_standard_start_scipy_descends_to_the_published_minimum(known):
     np.testing.assert_allclose(found.x, known["at"], atol=1e-6)
 
 
-@read("ensmallen_walks.json", "walks")
+@read("ensmallen_walks", "walks")
 def test_adam_arrives_where_ensmallen_does(known):
     adam = OPTIMIZERS["adam"](
         learning_rate=known["learning_rate"], beta1=0.7, beta2=0.999, epsilon=1e-8

@@ -4,7 +4,12 @@ import pytest
 
 from optimizers import OPTIMIZERS, SCHEDULES, SURFACES, rules
 from tests.extension import OPTIMIZER, OPTIMIZER_SOURCE, declared
-from tests.optimizers.contract import check_optimizer, check_parameter, check_schedule, check_words
+from tests.optimizers.declare.words import (
+    check_optimizer,
+    check_parameter,
+    check_schedule,
+    check_words,
+)
 
 WORDS = OPTIMIZER_SOURCE.replace(
     "whatever its slope.", "whatever its slope.\n\n    Only the signs of the slopes count."

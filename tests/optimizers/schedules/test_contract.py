@@ -1,4 +1,4 @@
-"""Schedules: their words, their curves against optax's, and what they do to a walk."""
+"""The contract of every schedule: its words, its curve, and that it compiles nothing."""
 
 import jax.numpy as jnp
 import numpy as np
@@ -6,7 +6,7 @@ import optax
 import pytest
 
 from optimizers import OPTIMIZERS, SCHEDULES, SURFACES, Lane, trace
-from tests.optimizers.contract import check_parameter, check_schedule
+from tests.optimizers.declare.words import check_parameter, check_schedule
 
 T = np.arange(1.0, 401.0)
 
@@ -76,23 +76,6 @@ def test_warm_restarts_grow():
     assert [i for i in range(1, 400) if curve[i] > curve[i - 1]] == begins[1:]
 
 
-def test_the_engine_multiplies_the_learning_rate():
-    surface, schedule = SURFACES["beale"](), SCHEDULES["inverse_time"](rate=0.1)
-    lane = Lane(OPTIMIZERS["gradient_descent"](learning_rate=0.01), {"learning_rate": schedule})
-    walk = trace(lane, surface, steps=300)  # past the edge of a chunk
-    rates = 0.01 / (1 + 0.1 * np.arange(300))
-    np.testing.assert_allclose(walk.x[1:], walk.x[:-1] - rates[:, None] * walk.g[:-1], rtol=1e-12)
-
-
-def test_the_momentum_can_follow_a_schedule_too():
-    surface, schedule = SURFACES["elliptical"](), SCHEDULES["step_decay"](drop=0.5, every=10.0)
-    rule = OPTIMIZERS["momentum"](learning_rate=0.01, momentum=0.8)
-    walk = trace(Lane(rule, {"momentum": schedule}), surface, steps=40)
-    mu, v = 0.8 * 0.5 ** (np.arange(40) // 10), walk.state["v"]
-    expected = mu[:, None] * v[:-1] + 0.01 * walk.g[:-1]
-    np.testing.assert_allclose(v[1:], expected, rtol=1e-12)
-
-
 @every_schedule
 def test_no_schedule_compiles(kind, compiled):
     surface, adam = SURFACES["beale"](), OPTIMIZERS["adam"]()
@@ -100,28 +83,3 @@ def test_no_schedule_compiles(kind, compiled):
     compiled.clear()
     trace(Lane(adam, {"learning_rate": kind()}, batch_size=4), surface, steps=1, noise=1.0)
     assert compiled == []
-
-
-def test_a_schedule_needs_a_parameter_to_move():
-    with pytest.raises(ValueError, match="no schedule for 'momentum'; gradient_descent"):
-        Lane(OPTIMIZERS["gradient_descent"](), {"momentum": SCHEDULES["cosine"]()})
-
-
-@pytest.mark.parametrize("batch_size", [1, 4, 64])
-def test_a_batch_divides_the_variance(batch_size):
-    surface = SURFACES["elliptical"](condition_number=1.0)
-    rule = OPTIMIZERS["gradient_descent"](learning_rate=0.01)
-    walk = trace(Lane(rule, batch_size=batch_size), surface, steps=20_000, noise=0.5)
-    seen = (walk.x[:-1] - walk.x[1:]) / 0.01 - walk.g[:-1]
-    np.testing.assert_allclose(seen.var(axis=0), 0.25 / batch_size, rtol=0.05)
-
-
-def test_the_full_batch_has_no_noise():
-    lane = Lane(OPTIMIZERS["adam"](), batch_size=0)
-    quiet = trace(OPTIMIZERS["adam"](), SURFACES["beale"]())
-    np.testing.assert_array_equal(trace(lane, SURFACES["beale"](), noise=3.0).x, quiet.x)
-
-
-def test_a_batch_size_is_not_negative():
-    with pytest.raises(ValueError, match="batch_size must not be negative, got -1"):
-        Lane(OPTIMIZERS["adam"](), batch_size=-1)

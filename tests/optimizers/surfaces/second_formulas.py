@@ -7,7 +7,11 @@ f(x + ih) / h is the derivative to the last digit, with no rule of differentiati
 import numpy as np
 from numpy import cos, exp, log, pi, sin, sqrt
 
-from tests.optimizers.formulas_of_data import linear_regression, logistic_regression, neuron
+from tests.optimizers.surfaces.second_formulas_of_data import (
+    linear_regression,
+    logistic_regression,
+    neuron,
+)
 
 H = 1e-30
 

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from optimizers import OPTIMIZERS, SURFACES, trace
-from tests.optimizers.contract import check_optimizer, check_parameter
+from tests.optimizers.declare.words import check_optimizer, check_parameter
 
 every_rule = pytest.mark.parametrize("kind", OPTIMIZERS.values(), ids=OPTIMIZERS.keys())
 every_parameter = pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""The surfaces of real examples once more, in plain NumPy, from the data files; see `formulas`."""
+"""The surfaces of real examples once more: part of `second_formulas`."""
 
 import json
 

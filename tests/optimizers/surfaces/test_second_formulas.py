@@ -7,7 +7,7 @@ import pytest
 
 from optimizers import SURFACES
 from tests.optimizers import plain
-from tests.optimizers.formulas import FORMULAS, height_and_slope
+from tests.optimizers.surfaces.second_formulas import FORMULAS, height_and_slope
 
 
 def test_every_surface_has_a_second_hand():
