@@ -6,7 +6,7 @@ import pytest
 from optimizers import OPTIMIZERS, SURFACES, Optimizer, trace
 from optimizers.engine.batches import CHUNK
 from optimizers.engine.walker import first_not_finite
-from tests.optimizers import plain
+from tests.oracles.catalog import PROOFS
 
 WILD = OPTIMIZERS["gradient_descent"](learning_rate=10.0)
 
@@ -30,7 +30,7 @@ def test_up_to_there_it_walks_as_it_must():
     """The last finite rows are huge, and just what the rule says."""
     surface = SURFACES["rosenbrock"]()
     walk = trace(WILD, surface, steps=50)
-    points, _ = plain.walk(WILD, surface, surface.start, walk.diverged_at - 1)
+    points, _ = PROOFS["gradient_descent"].walk(WILD, surface, surface.start, walk.diverged_at - 1)
     np.testing.assert_allclose(walk.x[: walk.diverged_at], points, rtol=1e-12)
     assert np.abs(points[-1]).max() > 1e30
 

@@ -7,7 +7,7 @@ import pytest
 from optimizers import SURFACES
 from optimizers.engine import minimum
 from optimizers.engine.heights import BLOCK, heights
-from tests.optimizers import plain
+from tests.optimizers.surfaces import by_hand
 
 every_surface = pytest.mark.parametrize("kind", SURFACES.values(), ids=SURFACES.keys())
 
@@ -16,11 +16,11 @@ def scattered(count):
     return np.random.default_rng(count).uniform(-2, 2, (count, 2))
 
 
-@pytest.mark.parametrize("name", plain.SURFACES)
+@pytest.mark.parametrize("name", by_hand.SURFACES)
 @pytest.mark.parametrize("count", [1, 7, BLOCK, BLOCK + 1])
 def test_heights_are_those_taken_by_hand(name, count):
     surface, points = SURFACES[name](), scattered(count)
-    expected, _ = plain.SURFACES[name](*points.T, **plain.numbers_of(surface))
+    expected, _ = by_hand.SURFACES[name](*points.T, **by_hand.numbers_of(surface))
     found = heights(surface, points)
     assert (found.shape, found.dtype) == ((count,), np.float64)
     np.testing.assert_allclose(found, expected, rtol=1e-12, atol=1e-12)

@@ -9,7 +9,8 @@ import scipy.stats
 
 from optimizers import OPTIMIZERS, SURFACES, Race, trace
 from optimizers.engine.batches import CHUNK
-from tests.optimizers import plain
+from tests.optimizers.surfaces import by_hand
+from tests.oracles.catalog import PROOFS
 
 ROUND = SURFACES["elliptical"](condition_number=1.0)
 
@@ -83,10 +84,10 @@ def test_nesterov_sees_the_tilt_where_it_looks_ahead():
     """The noisy walk is the plain one whose gradient carries the draws of gradient descent."""
     xi = iter(drawn(steps=300, noise=0.5))
     nesterov = OPTIMIZERS["nesterov"]()
-    steps = plain.nesterov(
-        lambda p: plain.gradient_of(ROUND)(p) + next(xi),
+    steps = PROOFS["nesterov"].steps(
+        lambda p: by_hand.gradient_of(ROUND)(p) + next(xi),
         np.array(ROUND.start),
-        **plain.numbers_of(nesterov),
+        **by_hand.numbers_of(nesterov),
     )
     points = [next(steps)[0] for _ in range(300)]
     walk = trace(nesterov, ROUND, steps=300, noise=0.5)

@@ -9,7 +9,8 @@ import pytest
 from optimizers import OPTIMIZERS, SURFACES, trace
 from optimizers.engine import trajectory
 from optimizers.engine.batches import CHUNK
-from tests.optimizers import plain
+from tests.optimizers.surfaces import by_hand
+from tests.oracles.catalog import PROOFS
 
 STATES = {
     "gradient_descent": set(),
@@ -79,7 +80,7 @@ def test_the_first_row_is_the_start(kind):
 @pytest.mark.parametrize("noise", [0.0, 0.5])
 def test_loss_and_gradient_are_the_surfaces_own_without_noise(kind, noise):
     walk = trace(OPTIMIZERS["adam"](), kind(), steps=20, noise=noise)
-    gradient = plain.gradient_of(kind()) if kind.id in plain.SURFACES else None
+    gradient = by_hand.gradient_of(kind()) if kind.id in by_hand.SURFACES else None
     for x, f, g in zip(walk.x, walk.f, walk.g, strict=True):
         assert f == pytest.approx(float(kind()(jnp.array(x))), rel=1e-12, abs=1e-12)
         if gradient:
@@ -98,7 +99,7 @@ def test_state_and_time_are_carried_over_from_chunk_to_chunk(rule):
     """A plain walk in one go; at the defaults, on a bowl too gentle for bouncing."""
     surface = SURFACES["elliptical"](condition_number=5.0, rotation=30.0)
     walk = trace(OPTIMIZERS[rule](), surface, steps=STEPS)
-    points, states = plain.walk(OPTIMIZERS[rule](), surface, surface.start, STEPS)
+    points, states = PROOFS[rule].walk(OPTIMIZERS[rule](), surface, surface.start, STEPS)
     np.testing.assert_allclose(walk.x, points, rtol=1e-9, atol=1e-9)
     for name, values in states.items():
         np.testing.assert_allclose(walk.state[name][1:], values, rtol=1e-9, atol=1e-9)

@@ -1,48 +1,16 @@
-"""The rules that use curvature: against plain NumPy, numpy's solvers and scipy's minimizers."""
+"""The rules that use curvature: their line search and memory, numpy's and scipy's solvers."""
 
 import jax
 import jax.numpy as jnp
 import numpy as np
 import pytest
 import scipy.optimize
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from optimizers import OPTIMIZERS, SURFACES, trace
 from optimizers.rules.newton import solve
-from tests.optimizers.cases import LANDSCAPES, TOLERANCE, closeness, landscapes
-from tests.optimizers.plain_curvature import steps
+from tests.oracles.landscapes import LANDSCAPES, on_its_way
 
 QUASI = ("bfgs", "lbfgs")
-RANGES = {
-    "newton": {"learning_rate": st.floats(0.05, 2.0), "damping": st.floats(0.0, 100.0)},
-    "bfgs": {"learning_rate": st.floats(0.01, 10.0)},
-    "lbfgs": {"learning_rate": st.floats(0.01, 10.0), "memory": st.integers(1, 10)},
-}
-ARRIVED = 1e-3  # the gradient's length from which rounding decides how often a step is halved
-
-
-def on_its_way(walk):
-    """How many steps the walk is from arriving."""
-    arrived = np.linalg.norm(walk.g, axis=1) < ARRIVED
-    return int(arrived.argmax()) if arrived.any() else len(walk.x) - 1
-
-
-@pytest.mark.parametrize("rule", RANGES)
-@settings(max_examples=25, deadline=None, derandomize=True, database=None)
-@given(data=st.data())
-def test_every_step_is_that_of_plain_numpy(rule, data):
-    optimizer = OPTIMIZERS[rule](**data.draw(st.fixed_dictionaries(RANGES[rule])))
-    surface, start = data.draw(landscapes)
-    walk = trace(optimizer, surface, start=start, steps=60)
-    count = on_its_way(walk)
-    for n, (x, state) in enumerate(steps(optimizer, surface, walk, count), 1):
-        assert closeness(walk.x[n], x) < TOLERANCE
-        for name, value in state.items():
-            scale = np.abs(value).max()
-            np.testing.assert_allclose(
-                walk.state[name][n], value, rtol=0, atol=TOLERANCE * scale, err_msg=name
-            )
 
 
 def test_the_memory_is_used_up_to_its_length():

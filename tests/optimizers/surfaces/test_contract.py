@@ -7,8 +7,8 @@ import pytest
 
 from optimizers import OPTIMIZERS, SURFACES, trace
 from optimizers.declare import THEMES
-from tests.optimizers import plain
 from tests.optimizers.declare.words import check_parameter, check_words, is_sentence
+from tests.optimizers.surfaces import by_hand
 
 every_surface = pytest.mark.parametrize("kind", SURFACES.values(), ids=SURFACES.keys())
 every_parameter = pytest.mark.parametrize(
@@ -95,14 +95,14 @@ def test_many_values_of_a_parameter_in_one_vmap(kind):
     np.testing.assert_allclose(together, [one(jnp.array(kind.start)) for one in many])
 
 
-@pytest.mark.parametrize("name", plain.SURFACES)
+@pytest.mark.parametrize("name", by_hand.SURFACES)
 @pytest.mark.parametrize("position", ["default", "low", "high"])
 def test_height_and_slope_are_those_taken_by_hand(name, position):
     kind = SURFACES[name]
     surface = kind(**{key: getattr(words, position) for key, words in kind.parameters.items()})
     points = grid_of(kind, 9)
     heights, slopes = jax.vmap(jax.value_and_grad(surface))(jnp.array(points))
-    expected = [plain.SURFACES[name](*p, **plain.numbers_of(surface)) for p in points]
+    expected = [by_hand.SURFACES[name](*p, **by_hand.numbers_of(surface)) for p in points]
     scale = max(np.abs(heights).max(), np.abs(slopes).max())
     np.testing.assert_allclose(heights, [f for f, _ in expected], atol=1e-13 * scale)
     np.testing.assert_allclose(slopes, [g for _, g in expected], atol=1e-13 * scale)

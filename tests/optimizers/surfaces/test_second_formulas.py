@@ -6,12 +6,12 @@ import numpy as np
 import pytest
 
 from optimizers import SURFACES
-from tests.optimizers import plain
+from tests.optimizers.surfaces import by_hand
 from tests.optimizers.surfaces.second_formulas import FORMULAS, height_and_slope
 
 
 def test_every_surface_has_a_second_hand():
-    assert set(FORMULAS) | set(plain.SURFACES) == set(SURFACES)
+    assert set(FORMULAS) | set(by_hand.SURFACES) == set(SURFACES)
 
 
 @pytest.mark.parametrize("name", FORMULAS)
