@@ -1,4 +1,4 @@
-"""What the contract asks of the words of a declaration, optimizer and surface alike."""
+"""What the contract asks of the words of a declaration: optimizer, surface and schedule alike."""
 
 import re
 
@@ -18,7 +18,7 @@ def is_own_summary(kind: type) -> bool:
     return "__doc__" in vars(kind) and is_sentence(first) and not first.startswith(kind.__name__)
 
 
-def check_words(kind: type) -> None:
+def check_common(kind: type) -> None:
     """The words that every declaration has."""
     assert re.fullmatch(r"[A-Z1-9].{2,30}", kind.title)
     assert re.fullmatch(r"https://\S+\.\S+", kind.reference)
@@ -34,7 +34,7 @@ def check_explanation(kind: type) -> None:
 
 def check_optimizer(kind: type) -> None:
     """All the words that the reference page shows of an optimizer."""
-    check_words(kind)
+    check_common(kind)
     check_explanation(kind)
     assert 1700 < kind.year < 2100
     assert re.fullmatch(r"[a-z][a-z -]{2,16}", kind.family)  # a column's head in the family tree
@@ -42,9 +42,18 @@ def check_optimizer(kind: type) -> None:
     assert r"\leftarrow" in kind.formula
 
 
+def check_surface(kind: type) -> None:
+    """All the words that the page and the reference show of a surface."""
+    check_common(kind)
+    assert is_sentence(vars(kind).get("look", "")), f"{kind.id}: a sentence that says where to look"
+    assert all(re.fullmatch(r"[a-z][a-z ,]{0,20}", name) for name in kind.axes)
+    assert re.match(r"f\(\w(, \w)?\) =", kind.formula.replace("&", "").strip())
+    assert kind.spacing in ("root", "log")
+
+
 def check_schedule(kind: type) -> None:
     """All the words that the reference page shows of a schedule."""
-    check_words(kind)
+    check_common(kind)
     check_explanation(kind)
     assert re.fullmatch(r"[a-z][a-z ]{2,20}", kind.curve)
     assert r"\eta_t =" in kind.formula.replace("&", "")

@@ -38,7 +38,7 @@ def walk_by_hand(optimizer, f, x, steps):
     """The walk that the engine makes, one call of step at a time."""
     state, points = optimizer.init(x), [x]
     for t in range(1, steps + 1):
-        x, state = step(optimizer, f, x, state, float(t))
+        x, state = step(optimizer, f, x, state, np.float64(t))
         points.append(x)
     return np.stack(points), state
 
@@ -75,7 +75,7 @@ def test_the_source_shown_is_the_code_that_runs(kind):
 def test_a_step_keeps_the_form_of_point_and_state(kind):
     x = jnp.ones(2)
     state = kind().init(x)
-    after = kind().step(bowl, x, state, jnp.array(1.0))
+    after = step(kind(), bowl, x, state, np.float64(1.0))
     assert jax.tree.structure(after) == jax.tree.structure((x, state))
     for new, old in zip(jax.tree.leaves(after), jax.tree.leaves((x, state)), strict=True):
         assert (new.shape, new.dtype) == (old.shape, old.dtype)
@@ -100,18 +100,23 @@ def test_called_by_hand_it_walks_as_in_the_engine(kind):
         np.testing.assert_allclose(value[-1], getattr(state, name), rtol=1e-9, atol=1e-12)
 
 
+@jax.jit
+def after_two_steps(optimizer):
+    """Where two steps down the bowl lead."""
+    x = jnp.array([1.0, -2.0])
+    once = optimizer.step(bowl, x, optimizer.init(x), 1.0)
+    return optimizer.step(bowl, *once, 2.0)[0]
+
+
+each_after_two_steps = jax.jit(jax.vmap(after_two_steps))
+
+
 @every_parameter
 def test_many_values_of_a_parameter_in_one_vmap(kind, name):
     words = kind.parameters[name]
     values = [words.low, words.default, words.high]
     many = [kind(**{name: value}) for value in values]
     stacked = jax.tree.map(lambda *leaves: jnp.array(leaves), *many)
-
-    def two_steps(optimizer):
-        x = jnp.array([1.0, -2.0])
-        once = step(optimizer, bowl, x, optimizer.init(x), 1.0)
-        return step(optimizer, bowl, *once, 2.0)[0]
-
-    together = jax.vmap(two_steps)(stacked)
+    together = each_after_two_steps(stacked)
     assert together.shape == (3, 2)
-    np.testing.assert_allclose(together, [two_steps(one) for one in many], rtol=1e-12)
+    np.testing.assert_allclose(together, [after_two_steps(one) for one in many], rtol=1e-12)

@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 
 from optimizers import OPTIMIZERS, SURFACES, trace
-from optimizers.declare import THEMES
-from tests.optimizers.declare.words import check_parameter, check_words, is_sentence
+from tests.optimizers.declare.words import check_parameter, check_surface
 from tests.optimizers.surfaces import by_hand
+from tests.optimizers.surfaces.views import repeated, square, view, views
 
 every_surface = pytest.mark.parametrize("kind", SURFACES.values(), ids=SURFACES.keys())
 every_parameter = pytest.mark.parametrize(
@@ -30,17 +30,9 @@ every_race = pytest.mark.parametrize(
 )
 
 
-def grid_of(kind, points=41):
-    """Points all over the domain, shape (n, 2)."""
-    axes = [np.linspace(*side, points) for side in kind.domain]
-    return np.stack(np.meshgrid(*axes), axis=-1).reshape(-1, 2)
-
-
 @every_surface
 def test_it_says_what_it_is(kind):
-    check_words(kind)
-    assert is_sentence(kind.look)
-    assert kind.theme in THEMES
+    check_surface(kind)
     assert 50 <= kind.steps <= 2000
 
 
@@ -73,7 +65,7 @@ def test_with_what_suits_it_every_optimizer_gets_somewhere(kind, rule):
 
 @every_surface
 def test_height_and_slope_are_finite_numbers_all_over_the_domain(kind):
-    heights, slopes = jax.vmap(jax.value_and_grad(kind()))(jnp.array(grid_of(kind)))
+    heights, slopes, _ = view(kind(), square(kind, 41))
     assert heights.shape == (41 * 41,)
     assert heights.dtype == slopes.dtype == np.float64
     assert np.isfinite(heights).all()
@@ -82,16 +74,21 @@ def test_height_and_slope_are_finite_numbers_all_over_the_domain(kind):
 
 @every_parameter
 def test_a_parameter_changes_the_landscape(kind, name):
-    words, points = kind.parameters[name], grid_of(kind)
-    low, high = (jax.vmap(kind(**{name: value}))(points) for value in (words.low, words.high))
-    assert not np.allclose(low, high)
+    words, points = kind.parameters[name], square(kind, 41)
+    ends = [kind(**{name: value}) for value in (words.low, words.high)]
+    low, high = views(ends, [points, points])
+    assert not np.allclose(low.heights, high.heights)
+
+
+@jax.jit
+def heights_at(surfaces, point):
+    return jax.vmap(lambda surface: surface(point), axis_size=2)(surfaces)
 
 
 @every_surface
 def test_many_values_of_a_parameter_in_one_vmap(kind):
     many = [kind(), kind(**{name: words.high for name, words in kind.parameters.items()})]
-    stacked = jax.tree.map(lambda *leaves: jnp.array(leaves), *many)
-    together = jax.vmap(lambda surface: surface(jnp.array(kind.start)), axis_size=2)(stacked)
+    together = heights_at(repeated(many, 1), jnp.array(kind.start))
     np.testing.assert_allclose(together, [one(jnp.array(kind.start)) for one in many])
 
 
@@ -100,9 +97,10 @@ def test_many_values_of_a_parameter_in_one_vmap(kind):
 def test_height_and_slope_are_those_taken_by_hand(name, position):
     kind = SURFACES[name]
     surface = kind(**{key: getattr(words, position) for key, words in kind.parameters.items()})
-    points = grid_of(kind, 9)
-    heights, slopes = jax.vmap(jax.value_and_grad(surface))(jnp.array(points))
-    expected = [by_hand.SURFACES[name](*p, **by_hand.numbers_of(surface)) for p in points]
+    points = square(kind, 9)
+    heights, slopes, _ = view(surface, points)
+    at = by_hand.height_and_gradient(surface)
+    expected = [at(p) for p in points]
     scale = max(np.abs(heights).max(), np.abs(slopes).max())
     np.testing.assert_allclose(heights, [f for f, _ in expected], atol=1e-13 * scale)
     np.testing.assert_allclose(slopes, [g for _, g in expected], atol=1e-13 * scale)

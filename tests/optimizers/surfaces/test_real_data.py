@@ -9,6 +9,7 @@ from scipy.optimize import minimize
 from optimizers import OPTIMIZERS, SURFACES, Lane, trace
 from optimizers.declare import Dataset
 from optimizers.engine.batches import weights
+from tests.optimizers.surfaces.views import view, views
 
 WITH_DATA = [kind for kind in SURFACES.values() if kind.examples]
 every_surface = pytest.mark.parametrize("kind", WITH_DATA, ids=[kind.id for kind in WITH_DATA])
@@ -66,18 +67,30 @@ def test_the_flowers_are_fishers():
             assert of_kind.std(ddof=1) == pytest.approx(deviation, abs=1e-4)
 
 
+@jax.jit
+def seen(surface, points, table):
+    """What each batch sees at each of the points, shape (points, batches)."""
+    return jax.vmap(lambda p: jax.vmap(lambda weights: surface.seen(p, weights))(table))(points)
+
+
 @every_surface
 @pytest.mark.parametrize("batch_size", [1, 3, 8])
 def test_the_batches_of_an_epoch_average_to_the_surface(kind, batch_size):
-    surface = kind(l1=0.05, l2=0.02)
-    epoch = kind.examples // batch_size
-    table = weights(range(epoch), seed=4, examples=kind.examples, batch_size=batch_size)
-    left = np.full(kind.examples, 1 / kind.examples) * kind.examples - table.sum(0) * batch_size
+    surface, n = kind(l1=0.05, l2=0.02), kind.examples
+    epoch = n // batch_size
+    dealt = weights(range(epoch), seed=4, examples=n, batch_size=batch_size)
+    left = 1 - dealt.sum(axis=0) * batch_size  # the examples of the last, smaller batch
+    rest = left / max(left.sum(), 1)
+    table = np.zeros((n + 2, n))  # of one size for all batches, so that it compiles once
+    table[:epoch], table[-2], table[-1] = dealt, rest, 1 / n
     points = jnp.array(np.random.default_rng(0).normal(size=(6, 2)))
-    seen = jax.vmap(lambda p: jax.vmap(lambda w: surface.seen(p, w))(table))(points)
-    rest = jax.vmap(lambda p: surface.seen(p, left / max(left.sum(), 1)))(points)
-    whole = (seen.sum(axis=1) * batch_size + rest * left.sum()) / kind.examples
-    np.testing.assert_allclose(whole, jax.vmap(surface)(points), rtol=1e-12)
+    found = np.asarray(seen(surface, points, table))
+    whole = (found[:, :epoch].sum(axis=1) * batch_size + found[:, -2] * left.sum()) / n
+    np.testing.assert_allclose(whole, view(surface, points).heights, rtol=1e-12)
+    np.testing.assert_allclose(whole, found[:, -1], rtol=1e-12)
+
+
+slopes_seen = jax.jit(jax.vmap(lambda surface, p, w: jax.grad(surface.seen)(p, w), (None, 0, 0)))
 
 
 @every_surface
@@ -85,7 +98,7 @@ def test_gradient_descent_steps_down_the_loss_of_its_batch(kind):
     surface, rate = kind(), 0.01
     path = walk(surface, "gradient_descent", 3, numbers={"learning_rate": rate}, steps=300, seed=9)
     table = weights(range(300), seed=9, examples=kind.examples, batch_size=3)
-    slopes = jax.vmap(jax.grad(surface.seen))(jnp.array(path.x[:-1]), jnp.array(table))
+    slopes = slopes_seen(surface, path.x[:-1], table)
     np.testing.assert_allclose(path.x[1:], path.x[:-1] - rate * slopes, atol=1e-13)
 
 
@@ -115,8 +128,8 @@ def test_a_batch_larger_than_the_examples_is_refused():
 
 def test_centred_inputs_open_the_valley_of_the_cars():
     valley, bowl = (SURFACES["linear_regression"](centre=centre) for centre in (0.0, 15.4))
-    origin = jnp.zeros(2)
-    conditions = [np.linalg.cond(jax.hessian(surface)(origin)) for surface in (valley, bowl)]
+    seen = views([valley, bowl], [np.zeros((1, 2))] * 2)
+    conditions = [np.linalg.cond(one.hessians[0]) for one in seen]
     assert conditions[0] > 10 * conditions[1]
     slow, fast = (walk(surface, "gradient_descent") for surface in (valley, bowl))
     assert slow.f[100] - low(valley) > 50 * (fast.f[100] - low(bowl))
