@@ -1,10 +1,14 @@
 """What a parameter is, and what it says when it is declared wrong."""
 
+from typing import get_args
+
 import jax
+import numpy as np
 import pytest
 
-from optimizers import Optimizer, Param, param, toggle
+from optimizers import Optimizer, Param, Scale, param, toggle
 from optimizers.declare.standard import STANDARD
+from tests.optimizers.declare.words import is_sentence
 
 
 def test_a_standard_parameter_needs_its_default_only():
@@ -91,3 +95,47 @@ def test_a_parameter_without_a_type_names_it():
 
         class Wrong(Optimizer):
             rho = param(0.9, 0.0, 1.0, r"\rho")
+
+
+EVERY_STANDARD = pytest.mark.parametrize("name", STANDARD)
+
+
+@EVERY_STANDARD
+def test_a_standard_parameter_has_a_symbol_and_a_sentence_of_help(name):
+    known = STANDARD[name]
+    assert known["symbol"].strip("\\")
+    assert is_sentence(known["help"])
+    assert known.get("scale", "linear") in get_args(Scale)
+    assert known.get("low", 0.0) < known.get("high", np.inf)
+
+
+def test_only_the_learning_rate_and_the_momentum_may_follow_a_schedule():
+    assert [name for name, known in STANDARD.items() if known.get("schedulable")] == [
+        "learning_rate",
+        "momentum",
+    ]
+
+    class Scheduled(Optimizer):
+        learning_rate: float = param(0.1)
+        rho: float = param(0.9)
+        pace: float = param(0.1, 0.0, 1.0, "p", help="How fast it goes.")
+
+    assert Scheduled.schedulable() == ["learning_rate"]
+
+
+def test_the_edges_of_a_range_belong_to_it():
+    class Edges(Optimizer):
+        low: float = param(0.0, 0.0, 1.0, "a", help="At its lower edge.")
+        high: float = param(1.0, 0.0, 1.0, "b", help="At its upper edge.")
+
+    assert [words.default for words in Edges.parameters.values()] == [0.0, 1.0]
+
+
+def test_zero_and_linear_are_said_too_and_not_left_out():
+    """A value that is false replaces the standard one, as any other does."""
+
+    class Said(Optimizer):
+        learning_rate: float = param(1e-3, low=0.0, log=False)
+
+    words = Said.parameters["learning_rate"]
+    assert (words.low, words.scale) == (0.0, "linear")

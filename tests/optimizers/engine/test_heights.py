@@ -52,11 +52,3 @@ def test_a_device_may_be_named():
 def test_the_minimum_is_the_height_of_the_first_stationary_point(kind):
     first = kind().stationary()[0]
     assert minimum(kind()) == pytest.approx(float(kind()(np.array(first[:2]))), abs=1e-12)
-
-
-def test_a_surface_without_a_minimum_has_none():
-    class Slope(SURFACES["saddle"]):
-        def stationary(self):
-            return [point for point in super().stationary() if point.kind == "saddle"]
-
-    assert minimum(Slope()) is None
