@@ -3,7 +3,9 @@
 import numpy as np
 import pytest
 
-from optimizers.engine.batches import weights
+from optimizers import OPTIMIZERS, SURFACES, Lane, trace
+from optimizers.engine import batch, batch_size_on
+from optimizers.engine.batches import CHUNK, noise, weights
 
 EXAMPLES = 10
 
@@ -48,3 +50,38 @@ def test_a_later_chunk_goes_on_where_the_one_before_stopped():
 
 def test_without_examples_there_is_nothing_to_weigh():
     assert weights(range(5), seed=0, examples=0, batch_size=2).shape == (5, 0)
+
+
+SEEN_AT = [1, 2, CHUNK, CHUNK + 1, 2 * CHUNK, 600]  # on both sides of a chunk's edge
+
+
+def test_the_batch_of_a_step_has_the_noise_that_the_step_saw():
+    """Gradient descent shows it: xi = (x - x_next) / learning_rate - g."""
+    surface, rule = SURFACES["elliptical"](), OPTIMIZERS["gradient_descent"](learning_rate=0.01)
+    walk = trace(Lane(rule, batch_size=4), surface, steps=600, seed=3, noise=0.5)
+    saw = (walk.x[:-1] - walk.x[1:]) / 0.01 - walk.g[:-1]
+    for step in SEEN_AT:
+        found = batch(step, seed=3, sigma=0.5, examples=0, batch_size=4)
+        np.testing.assert_allclose(found.noise, saw[step - 1], atol=1e-10)
+        assert found.weights.shape == (0,)
+
+
+@pytest.mark.parametrize("step", SEEN_AT)
+def test_the_batch_of_a_step_has_the_examples_that_the_step_saw(step):
+    found = batch(step, seed=0, sigma=0.0, examples=EXAMPLES, batch_size=3)
+    np.testing.assert_array_equal(found.weights, dealt(600, 3)[step - 1])
+    np.testing.assert_array_equal(found.noise, [0, 0])
+
+
+def test_the_noise_of_a_batch_falls_with_the_root_of_its_size():
+    one, nine = (noise(range(CHUNK), seed=1, sigma=2.0, batch_size=size) for size in (1, 9))
+    np.testing.assert_allclose(nine, one / 3, rtol=1e-12)
+
+
+def test_a_batch_has_its_usual_size_unless_asked_for():
+    plain, real = SURFACES["beale"](), SURFACES["linear_regression"]()
+    assert [batch_size_on(surface, None) for surface in (plain, real)] == [1, 0]
+    assert [batch_size_on(real, size) for size in (0, 1, 50)] == [0, 1, 50]
+    assert batch_size_on(plain, 1000) == 1000
+    with pytest.raises(ValueError, match="at most 50, the examples of linear_regression, got 51"):
+        batch_size_on(real, 51)

@@ -6,6 +6,7 @@ import pytest
 
 from optimizers import SURFACES
 from optimizers.engine import minimum
+from optimizers.engine.batches import Batch
 from optimizers.engine.heights import BLOCK, heights
 from tests.optimizers.surfaces import by_hand
 
@@ -52,3 +53,14 @@ def test_a_device_may_be_named():
 def test_the_minimum_is_the_height_of_the_first_stationary_point(kind):
     first = kind().stationary()[0]
     assert minimum(kind()) == pytest.approx(float(kind()(np.array(first[:2]))), abs=1e-12)
+
+
+def test_a_batch_sees_the_loss_of_its_own_examples_and_its_tilt():
+    surface, points = SURFACES["linear_regression"](l2=0.3), scattered(5)
+    slope, intercept = points.T
+    speed, distance = surface.data.table()[7] / 10
+    only = np.zeros(surface.examples)
+    only[7] = 1.0
+    found = heights(surface, points, batch=Batch(np.array([2.0, -1.0]), only))
+    expected = (slope * speed + intercept - distance) ** 2 / 2 + 0.15 * slope**2
+    np.testing.assert_allclose(found, expected + 2 * slope - intercept, rtol=1e-12)

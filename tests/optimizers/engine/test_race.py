@@ -90,6 +90,17 @@ def test_a_race_says_where_its_lanes_diverged(steps):
         assert np.isnan(walked.common[1, at:]).all()
 
 
+@pytest.mark.parametrize("beyond", [-1, 0, 1, 80])
+def test_it_knows_the_step_in_a_later_chunk_up_to_its_own_end(beyond):
+    """Descent that doubles its distance with every step leaves the floats at the 512th."""
+    surface = SURFACES["elliptical"](condition_number=1.0)
+    doubling = OPTIMIZERS["gradient_descent"](learning_rate=3.0)
+    at = trace(doubling, surface, start=(1.0, 0.0), steps=600).diverged_at
+    assert at == 2 * CHUNK
+    race = Race.of(surface, [doubling], start=(1.0, 0.0), steps=at + beyond).run()
+    assert race.diverged_at == [at if beyond >= 0 else None]
+
+
 def test_a_race_takes_its_start_and_its_length_from_the_surface():
     race = Race.of(SURFACES["rosenbrock"](), LANES)
     assert (race.start, race.steps) == (SURFACES["rosenbrock"].start, SURFACES["rosenbrock"].steps)
