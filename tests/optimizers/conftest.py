@@ -7,7 +7,7 @@ import pytest
 
 from tests.extension import extended
 
-pytest.register_assert_rewrite("tests.optimizers.contract")
+pytest.register_assert_rewrite("tests.optimizers.declare.words")
 
 COMPILED = "/jax/core/compile/backend_compile_duration"
 

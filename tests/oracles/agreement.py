@@ -1,8 +1,8 @@
 """Who agrees with us, and how closely: the rows that the reference page shows.
 
-A module of this folder lists its comparisons; the rows are kept in `optimizers/agreement.json`,
-each with a bound on the difference that `test_agreement` holds them to. `python -m tests.oracles`
-writes them anew.
+The proof of a rule (`tests/proofs`) lists its comparisons; the rows are kept in
+`optimizers/agreement.json`, each with a bound on the difference that `test_agreement` holds them
+to. `python -m tests.oracles` writes them anew.
 """
 
 import json
@@ -19,7 +19,6 @@ FILE = Path(optimizers.__file__).parent / "agreement.json"
 class Comparison(NamedTuple):
     """A rule against numbers that somebody else published or computed."""
 
-    rule: str
     reference: str  # who says so: "torch.optim.Adam 2.13.0"
     url: str
     steps: int
@@ -27,10 +26,14 @@ class Comparison(NamedTuple):
     measure: Callable[[], float]  # the largest difference, relative to the scale of the numbers
     within: float = 0.0  # the bound where the source's printed digits set it, not our rounding
 
-    def row(self, difference: float) -> dict[str, Any]:
+    def comparisons(self, rule: str, proof: Any) -> list["Comparison"]:
+        """Itself, for a proof that names it as one of its references."""
+        return [self]
+
+    def row(self, rule: str, difference: float) -> dict[str, Any]:
         """What is kept of it."""
         return {
-            "rule": self.rule,
+            "rule": rule,
             "reference": self.reference,
             "url": self.url,
             "difference": self.within or bound(difference),

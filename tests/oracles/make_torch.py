@@ -2,14 +2,20 @@
 
     python -m tests.oracles.make_torch
 
-Needs torch (`pip install downhill-lab[torch]`), which the tests do not: they read the file.
+The runs are those that the proofs declare with a `TorchOptim`. Needs torch
+(`pip install downhill-lab[torch]`), which the tests do not: they read the file.
 """
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import torch
+
+from optimizers import OPTIMIZERS
+from tests.oracles.catalog import PROOFS
+from tests.oracles.torch_optim import TorchOptim
 
 STEPS = (1, 2, 5, 10, 50, 100, 200, 300)
 FIELDS = {
@@ -22,24 +28,6 @@ FIELDS = {
     ),
     "saddle": (lambda x, y: x**2 - y**2 + y**4 / 8, (-2.2, 0.001)),
 }
-ADAM = {"beta1": 0.9, "beta2": 0.999, "epsilon": 1e-8}
-# Ours, torch's, our parameters, and torch's arguments beyond those of the same meaning.
-RUNS: list[tuple[str, str, dict[str, float], dict[str, Any]]] = [
-    ("gradient_descent", "SGD", {"learning_rate": 1e-3}, {}),
-    ("momentum", "SGD", {"learning_rate": 2e-4, "momentum": 0.9}, {}),
-    ("nesterov", "SGD", {"learning_rate": 2e-4, "momentum": 0.9}, {"nesterov": True}),
-    ("adagrad", "Adagrad", {"learning_rate": 0.2, "epsilon": 1e-10}, {}),
-    ("adadelta", "Adadelta", {"learning_rate": 0.5, "rho": 0.9, "epsilon": 1e-6}, {}),
-    ("rmsprop", "RMSprop", {"learning_rate": 0.005, "rho": 0.99, "epsilon": 1e-8}, {}),
-    ("adam", "Adam", {"learning_rate": 0.05, **ADAM}, {}),
-    ("adam", "Adam", {"learning_rate": 0.02, **ADAM, "epsilon": 0.01}, {}),
-    ("adamax", "Adamax", {"learning_rate": 0.05, **ADAM, "epsilon": 0.0}, {}),
-    ("nadam", "NAdam", {"learning_rate": 0.05, **ADAM}, {"momentum_decay": 1e6}),
-    ("amsgrad", "Adam", {"learning_rate": 0.05, **ADAM}, {"amsgrad": True}),
-    ("adam_l2", "Adam", {"learning_rate": 0.05, **ADAM, "l2": 0.1}, {}),
-    ("adamw", "AdamW", {"learning_rate": 0.05, **ADAM, "weight_decay": 0.1}, {}),
-    ("radam", "RAdam", {"learning_rate": 0.001, **ADAM}, {}),
-]
 NAMES = {"learning_rate": "lr", "epsilon": "eps", "l2": "weight_decay"}
 
 
@@ -67,12 +55,21 @@ def walk(optimizer: str, given: dict[str, Any], field, start) -> dict[str, list[
     return points
 
 
+def declared() -> Iterator[tuple[str, TorchOptim, dict[str, float]]]:
+    """The runs of all proofs: the rule, its twin in torch, and our parameters."""
+    for rule in OPTIMIZERS:
+        for twin in PROOFS[rule].references:
+            if isinstance(twin, TorchOptim):
+                yield from ((rule, twin, dict(parameters)) for parameters in twin.runs)
+
+
 def main() -> None:
     """Write the file."""
     torch.set_default_dtype(torch.float64)  # else NAdam keeps its product of betas in float32
     runs = []
-    for rule, optimizer, parameters, more in RUNS:
-        given = arguments(optimizer, parameters) | more
+    for rule, twin, parameters in declared():
+        optimizer = twin.optimizer
+        given = arguments(optimizer, parameters) | (twin.more or {})
         called = f"{optimizer}({', '.join(f'{key}={value}' for key, value in given.items())})"
         for surface, (field, start) in FIELDS.items():
             points = walk(optimizer, given, field, start)

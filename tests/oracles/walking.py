@@ -84,6 +84,21 @@ def outside_the_root(numbers: dict[str, float]) -> Callable[..., dict[str, Any]]
     return at
 
 
+def slowed(settings: Callable[..., dict[str, Any]], decay: float) -> Callable[..., dict[str, Any]]:
+    """Settings for runs whose learning rate falls as one over t."""
+
+    def at(t, g, s):
+        numbers = settings(t, g, s)
+        return numbers | {"learning_rate": numbers["learning_rate"] / (1 + (t - 1) * decay)}
+
+    return at
+
+
+def look_ahead(points: np.ndarray, numbers: dict[str, float]) -> np.ndarray:
+    """The points x - mu v, which torch's SGD with `nesterov` stores; v = x_before - x."""
+    return np.vstack([points[:1], points[1:] + numbers["momentum"] * np.diff(points, axis=0)])
+
+
 def apart(ours, theirs) -> float:
     """The largest difference, relative to the largest of their numbers."""
     return float(np.abs(np.asarray(ours) - theirs).max() / np.abs(theirs).max())
