@@ -1,5 +1,6 @@
 """Fixtures of the package's tests."""
 
+import os
 import threading
 
 import jax
@@ -8,6 +9,10 @@ import pytest
 from tests.extension import extended
 
 pytest.register_assert_rewrite("tests.optimizers.declare.words")
+
+# For matrices of four numbers a second thread costs ten times what it saves. SciPy reads this when
+# it is imported, which comes after.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 COMPILED = "/jax/core/compile/backend_compile_duration"
 

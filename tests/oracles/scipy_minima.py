@@ -24,8 +24,8 @@ def ends(rule: str, method: str) -> float:
     for name, start in STARTS.items():
         surface = SURFACES[name]()
         ours = trace(OPTIMIZERS[rule](), surface, start=start, steps=STEPS).x[-1]
-        slope = jax.jit(jax.grad(surface))
-        theirs = scipy.optimize.minimize(surface, start, jac=slope, method=method, tol=1e-14)
+        height, slope = jax.jit(surface), jax.jit(jax.grad(surface))
+        theirs = scipy.optimize.minimize(height, start, jac=slope, method=method, tol=1e-14)
         found.append(np.abs(ours - theirs.x).max())
     return float(max(found))
 

@@ -15,6 +15,7 @@ from tests.oracles.walking import apart, load, walk
 
 DATA = load("torch_walks")
 STEPS = 300
+SURFACES_A_RUN = 3  # Rosenbrock, Beale and the saddle
 PAGE = "https://docs.pytorch.org/docs/stable/generated/torch.optim"
 
 
@@ -38,7 +39,7 @@ class TorchOptim:
         """The walks of the file, each on three surfaces."""
         found = [run for run in DATA["runs"] if run["rule"] == rule]
         made_from = [run["parameters"] for run in found]
-        if made_from != [dict(one) for one in self.runs for _ in range(3)]:
+        if made_from != [dict(one) for one in self.runs for _ in range(SURFACES_A_RUN)]:
             raise LookupError(
                 f"the walks of torch.optim for {rule} are not those that its proof declares: "
                 "run `python -m tests.oracles.make_torch`"

@@ -40,8 +40,9 @@ def directions() -> float:
     lbfgs = optax.scale_by_lbfgs(memory_size=memory)
     x = trace(OPTIMIZERS["lbfgs"](memory=memory), surface, start=(2.0, 1.0), steps=12)
     state, apart_by = lbfgs.init(jnp.asarray(x.x[0])), []
+    update = jax.jit(lbfgs.update)
     for n in range(12):
-        theirs, state = lbfgs.update(slope(x.x[n]), state, x.x[n])
+        theirs, state = update(slope(x.x[n]), state, x.x[n])
         ours = (x.x[n] - x.x[n + 1]) / x.state["a"][n + 1]
         apart_by.append(apart(ours, np.asarray(theirs)))
     return max(apart_by[1:])  # optax shortens the very first one

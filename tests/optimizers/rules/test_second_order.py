@@ -10,9 +10,17 @@ import scipy.optimize
 
 from optimizers import OPTIMIZERS, SURFACES, trace
 from optimizers.rules import newton
+from tests.optimizers.surfaces.views import bend, slope
 from tests.oracles.landscapes import LANDSCAPES, on_its_way
 
 QUASI = ("bfgs", "lbfgs")
+
+
+def minimized(surface, start, method, tolerance):
+    """Where a method of scipy.optimize.minimize ends."""
+    return scipy.optimize.minimize(
+        lambda p: slope(surface, p), start, jac=True, method=method, tol=tolerance
+    )
 
 
 def test_the_memory_is_used_up_to_its_length():
@@ -43,8 +51,7 @@ def test_every_step_goes_down_and_the_state_tells_how_far_it_went(rule, name):
 def test_it_ends_in_a_minimum_that_scipy_does_not_leave(rule, name):
     surface, start = LANDSCAPES[name]
     walk = trace(OPTIMIZERS[rule](), surface, start=start, steps=200)
-    slope = jax.jit(jax.grad(surface))
-    polished = scipy.optimize.minimize(surface, walk.x[-1], jac=slope, method="BFGS", tol=1e-12)
+    polished = minimized(surface, walk.x[-1], "BFGS", 1e-12)
     np.testing.assert_allclose(walk.x[-1], polished.x, atol=1e-6)
 
 
@@ -53,8 +60,7 @@ def test_it_ends_in_a_minimum_that_scipy_does_not_leave(rule, name):
 def test_where_there_is_one_minimum_scipy_finds_the_same_in_about_as_many_steps(rule, method, name):
     surface, start = LANDSCAPES[name]
     walk = trace(OPTIMIZERS[rule](), surface, start=start, steps=200)
-    slope = jax.jit(jax.grad(surface))
-    theirs = scipy.optimize.minimize(surface, np.array(start), jac=slope, method=method, tol=1e-9)
+    theirs = minimized(surface, np.array(start), method, 1e-9)
     np.testing.assert_allclose(walk.x[-1], theirs.x, atol=1e-4)
     arrived = int((np.linalg.norm(walk.g, axis=1) < 1e-6).argmax())
     assert 0 < arrived < 2 * theirs.nit
@@ -64,8 +70,9 @@ def test_where_there_is_one_minimum_scipy_finds_the_same_in_about_as_many_steps(
 def test_newton_ends_where_scipy_finds_the_slope_to_vanish(name):
     surface, start = LANDSCAPES[name]
     walk = trace(OPTIMIZERS["newton"](), surface, start=start, steps=100)
-    slope, curvature = jax.jit(jax.grad(surface)), jax.jit(jax.hessian(surface))
-    root = scipy.optimize.root(slope, walk.x[-1], jac=curvature, tol=1e-14)
+    root = scipy.optimize.root(
+        lambda p: slope(surface, p)[1], walk.x[-1], jac=lambda p: bend(surface, p), tol=1e-14
+    )
     assert np.abs(walk.g[-1]).max() < 1e-10
     np.testing.assert_allclose(walk.x[-1], root.x, atol=1e-9)
 

@@ -7,26 +7,16 @@ L1 penalty makes kinks, each weight is the difference of two that are not negati
 
 from dataclasses import replace
 
-import jax
 import numpy as np
 import pytest
 from scipy.optimize import minimize
 
 from optimizers import SURFACES
+from tests.optimizers.surfaces.views import bend, slope
 
 SHARES = (0.0, 1.0)  # of every slider's way, besides its default
 STARTS = 5  # along each side of the domain
 MOST = 8  # minima tried, where there are many
-
-
-@jax.jit
-def slope(surface, p):
-    return jax.value_and_grad(surface)(p)
-
-
-@jax.jit
-def bend(surface, p):
-    return jax.hessian(surface)(p)
 
 
 def settled(surface, start, method, **more):

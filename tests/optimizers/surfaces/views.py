@@ -27,6 +27,18 @@ def _block(surfaces: Surface, points: np.ndarray) -> tuple:
     return jax.vmap(at)(surfaces, points)
 
 
+@jax.jit
+def slope(surface: Surface, p: np.ndarray) -> tuple:
+    """Height and gradient at one point, for a minimizer that comes back often."""
+    return jax.value_and_grad(surface)(p)
+
+
+@jax.jit
+def bend(surface: Surface, p: np.ndarray) -> jax.Array:
+    """The Hessian at one point."""
+    return jax.hessian(surface)(p)
+
+
 def views(surfaces: Sequence[Surface], points: Sequence[np.ndarray]) -> list[View]:
     """Surfaces of one kind, with any parameters, each at its own points of shape (n, 2)."""
     counts = [len(some) for some in points]
