@@ -38,9 +38,11 @@ class OwnColumns(NamedTuple):
 
         Args:
             rows: as the program makes them.
-            parameters: what the optimizer's were on the step to each row.
+            parameters: what the optimizer's were on the step to each row; the start has none.
         """
-        return np.hstack([parameters[:, self.parameters], rows[:, self.state]])
+        scheduled = np.full((len(rows), len(self.parameters)), np.nan)
+        scheduled[len(rows) - len(parameters) :] = parameters[:, self.parameters]
+        return np.hstack([scheduled, rows[:, self.state]])
 
 
 @lru_cache

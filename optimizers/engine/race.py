@@ -82,9 +82,9 @@ class Race:
             with jax.default_device(device):
                 for walker in walkers:
                     walker.dispatch(range(done, done + CHUNK), self.seed, self.noise)
-            rows = slice(1 if done else 0, self.steps + 1 - done)
+            first, last = (1 if done else 0), self.steps - done
             parts = [walker.collect() for walker in walkers]
-            yield [Walk(part.rows[rows], part.parameters[rows]) for part in parts]
+            yield [Walk(part.rows[first : last + 1], part.parameters[:last]) for part in parts]
 
     def walkers(self) -> list[Walker]:
         """One for each lane, at the start."""
@@ -98,7 +98,8 @@ class Race:
             common = np.stack([part.rows[:, : STATE.start] for part in parts])
             padded = np.full((*common.shape[:2], widest), np.nan)
             for own, part, into in zip(columns, parts, padded, strict=True):
-                into[:, : len(own.names)] = own.values(*part)
+                if own.names:
+                    into[:, : len(own.names)] = own.values(*part)
             yield Chunk(common, padded, [self._within(walker) for walker in walkers])
 
     def _within(self, walker: Walker) -> int | None:

@@ -18,7 +18,7 @@ class Walk(NamedTuple):
     """Part of a walk, a row a step."""
 
     rows: np.ndarray  # as the program makes them, NaN from where it diverged
-    parameters: np.ndarray  # the optimizer's on the step to each row; NaN at the start
+    parameters: np.ndarray  # the optimizer's on the step to each row but the start
 
 
 class Walker:
@@ -50,8 +50,7 @@ class Walker:
 
     def collect(self) -> Walk:
         """The chunk dispatched, cut where it leaves the finite numbers; its first row is known."""
-        none = np.full((1, self._parameters.shape[1]), np.nan)
-        return Walk(self._rows(), np.vstack([none, self._parameters]))
+        return Walk(self._rows(), self._parameters)
 
     def _rows(self) -> np.ndarray:
         if self._running is None:
