@@ -65,14 +65,14 @@ STANDARD: Mapping[str, Mapping[str, Any]] = {
     },
     "bias_correction": {
         "symbol": "c",
-        "help": "Undo that the averages start at zero. Switched off, the first steps are wrong.",
+        "help": "Undo that the averages start at zero. Switched off, the first steps are too long.",
     },
     "l1": {
         "low": 0.0,
         "high": 1.0,
         "symbol": r"\lambda_1",
-        "help": "How strongly an L1 penalty pulls every weight towards zero, as far as to zero "
-        "itself. With L2 beside it, it is the elastic net.",
+        "help": "How strongly an L1 penalty pulls the penalized weights towards zero, as far as "
+        "to zero itself; an intercept is not penalized. With L2 beside it, it is the elastic net.",
     },
     "l2": {
         "low": 0.0,

@@ -15,9 +15,9 @@ class AdaDelta(Optimizer):
     """AdaGrad that forgets, and measures its stride by the strides it took before.
 
     The running average A of squared gradients keeps the step from dying out, and the running
-    average D of squared steps takes the place of the learning rate, so the units come out right
-    and there is nothing to tune. But D starts at zero: the first steps are as small as the root
-    of epsilon, and it takes its time to gather speed.
+    average D of squared steps takes the place of the learning rate, so the units come out
+    right. But D starts at zero: the first steps are as small as the root of epsilon, so
+    that epsilon decides how long it takes to gather speed.
     """
 
     title, year, family = "AdaDelta", 2012, "adaptive"

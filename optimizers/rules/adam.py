@@ -15,9 +15,9 @@ class Adam(Optimizer):
     """Momentum picks the direction, RMSProp the stride, and both start unbiased.
 
     The first moment is an average of gradients, the second of their squares; dividing each by
-    one minus its decay to the t-th power undoes their start at zero, so the first step has the
-    length of the learning rate whatever the gradient. It sees only the coordinate axes: in a
-    rotated valley it is no better than its parents.
+    one minus its decay to the t-th power undoes their start at zero, so the first step moves
+    every coordinate by one learning rate, whatever the gradient. It rescales along the axes only:
+    a valley turned against them slows it down, and momentum not at all.
     """
 
     title, year, family = "Adam", 2014, "adaptive moments"

@@ -19,7 +19,7 @@ class AdamL2(Optimizer):
     arrive where the penalized loss is lowest; AdamW takes the penalty out of the averages.
     """
 
-    title, year, family = "Adam with L2", 2015, "adaptive moments"
+    title, year, family = "Adam with L2", 2017, "adaptive moments"
     parents = ("adam",)
     reference = "https://arxiv.org/abs/1711.05101"
     convention = "as torch.optim.Adam with weight_decay; the loss shown is without the penalty"

@@ -15,8 +15,10 @@ class AdamW(Optimizer):
     """Adam with weight decay beside the gradient, not inside it.
 
     An L2 penalty in the loss goes through Adam's division, so that weights with large gradients
-    decay least; decoupled, every weight decays at the same rate. It no longer goes to the
-    minimum of the surface, but to a place between there and the origin.
+    decay least; decoupled, every weight decays at the same rate. It stays short of the
+    minimum, nearer to the origin: the more so the noisier the gradients, and no weight settles
+    beyond one over the decay. Without noise, and within that bound, the decay only holds it back
+    until v has faded.
     """
 
     title, year, family = "AdamW", 2017, "adaptive moments"

@@ -13,11 +13,12 @@ class Moments(NamedTuple):
 
 
 class AMSGrad(Optimizer):
-    """Adam whose stride never grows again: it divides by the largest second moment seen.
+    """Adam whose second moment never falls: it divides by the largest one seen.
 
     Adam may forget a rare steep gradient and then step too far, even where the problem is
     convex; keeping the maximum repairs the proof of convergence. The price is AdaGrad's old
-    trouble, for one steep slope at the start shortens every step that follows.
+    trouble, for one steep slope at the start shortens every step that follows. The bias is
+    corrected after the maximum, so the first strides may still grow.
     """
 
     title, year, family = "AMSGrad", 2018, "adaptive moments"

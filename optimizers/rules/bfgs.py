@@ -15,8 +15,8 @@ class BFGS(Optimizer):
     """Newton's method that learns the inverse Hessian from the gradients along its way.
 
     Each step shows how the gradient changes in one direction, and H takes that in; a line search
-    sees to it that every step goes down, so unlike Newton it does not run to saddles. H holds a
-    number for every pair of parameters, too many for a network, and noise corrupts it.
+    sees to it that every step goes down, so it runs into a saddle only from exactly on its ridge.
+    H holds a number for every pair of parameters, too many for a network, and noise corrupts it.
     """
 
     title, year, family = "BFGS", 1970, "second order"

@@ -47,6 +47,11 @@ class LBFGS(Optimizer):
         none = jnp.zeros((CAPACITY, x.size), x.dtype)
         return Pairs(S=none, Y=none, a=jnp.zeros((), x.dtype))
 
+    @classmethod
+    def keeps(cls) -> str:
+        """Of the pairs only k are used, however many there is room for."""
+        return "keeps 2k numbers for each parameter"
+
     def step(self, f: Objective, x: Array, s: Pairs, t: Array) -> tuple[Array, Pairs]:
         def back(d: Array, pair: tuple[Array, ...]) -> tuple[Array, Array]:
             s_i, y_i, curvature = pair

@@ -14,8 +14,8 @@ class Lion(Optimizer):
     """Only the sign of the momentum counts, so every coordinate moves by the learning rate.
 
     Found by a computer search over programs. It keeps half of Adam's memory, and neither steep
-    nor flat slopes change its stride; therefore it never slows down and dances around a minimum
-    at the size of its learning rate, until a schedule shrinks it.
+    nor flat slopes change its stride; therefore it never slows down, and ends dancing around a
+    minimum, one learning rate to three away, until a schedule shrinks its steps.
     """
 
     title, year, family = "Lion", 2023, "signs"

@@ -13,13 +13,14 @@ class Velocity(NamedTuple):
 class Nesterov(Optimizer):
     """Momentum that looks before it leaps: the gradient is taken where the velocity will land.
 
-    The look ahead corrects the velocity before it overshoots, so it swings less than momentum at
-    the same settings. It needs the gradient away from the point it stands on.
+    The look ahead corrects the velocity before it overshoots, so at small learning rates it swings
+    less than momentum. At large ones it is the first to diverge: on a curvature k with mu = 0.9
+    beyond a rate of about 1.36 / k, momentum beyond 3.8 / k.
     """
 
     title, year, family = "Nesterov", 1983, "momentum"
     parents = ("momentum",)
-    reference = "https://proceedings.mlr.press/v28/sutskever13.html"
+    reference = "https://www.mathnet.ru/eng/dan46009"
     convention = "gradient at the look-ahead point, as in Sutskever et al. (2013)"
     formula = r"""
         v &\leftarrow \mu v + \eta\,\nabla f(x - \mu v) \\

@@ -13,7 +13,8 @@ class Average(NamedTuple):
 class RMSProp(Optimizer):
     """AdaGrad that forgets: a running average of squared gradients instead of their sum.
 
-    The step no longer dies out, and every coordinate moves at about the learning rate per step.
+    Hinton presented it as rprop made fit for mini-batches. The step no longer dies out, and every
+    coordinate moves at about the learning rate per step.
     The average starts at zero, so the first steps are too long, and near a minimum it keeps
     dancing at the size of its learning rate.
     """

@@ -7,12 +7,12 @@ from optimizers.declare import Schedule
 class Constant(Schedule):
     """The same at every step.
 
-    Simple, and enough where the gradient vanishes by itself; with noise, the walk never settles
-    but dances at the size of its learning rate.
+    Simple, and enough where the gradient vanishes by itself. With noise the walk never settles: in
+    a bowl it dances about the minimum, as far as the root of a small learning rate.
     """
 
     title, curve = "Constant", "stays"
-    reference = "https://doi.org/10.1214/aoms/1177729586"
+    reference = "https://arxiv.org/abs/1606.04838"
     formula = r"\eta_t = \eta"
 
     def factor(self, t: Array) -> Array:

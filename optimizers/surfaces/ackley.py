@@ -8,7 +8,7 @@ from optimizers.declare import StationaryPoint, Surface, param, settled
 
 
 class Ackley(Surface):
-    """A nearly flat field of small wells around a funnel that ends in a point.
+    """A funnel full of small wells, that ends in a point; beyond the picture it levels off.
 
     The minimum is a cusp: the slope does not fade towards it but breaks off, as that of |x|, so a
     step of fixed length overshoots it for ever. At the very tip the slope is taken as zero.

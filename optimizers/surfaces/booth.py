@@ -12,7 +12,10 @@ class Booth(Surface):
     title, theme, level = "Booth", "valleys", 2
     reference = "https://www.sfu.ca/~ssurjano/booth.html"
     formula = r"f(x, y) = (x + 2y - 7)^2 + (2x + y - 5)^2"
-    look = "Gradient descent zig-zags from wall to wall; a velocity evens the zig-zag out."
+    look = (
+        "Gradient descent zig-zags from wall to wall, and is the first to arrive all the same: a "
+        "valley as short as this needs no velocity."
+    )
     domain = ((-10.0, 10.0), (-10.0, 10.0))
     start = (-7.0, 2.0)
     steps = 200

@@ -8,7 +8,7 @@ class Cliff(Surface):
     """A plain that ends at a cliff, with a gentle bowl at its foot.
 
     Recurrent networks have such cliffs, where a product of many factors tips over. On its face the
-    slope is a thousand times that of the plain, and a step in proportion to it flies far.
+    slope is dozens of times that of the plain, and a step in proportion to it flies far.
     """
 
     title, theme, level = "Cliff", "plateaus and cliffs", 2

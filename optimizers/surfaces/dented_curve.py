@@ -15,7 +15,10 @@ class DentedCurve(Surface):
     title, theme, level, dimensions = "Dented curve", "one dimension", 2, 1
     reference = "https://distill.pub/2017/momentum/"
     formula = r"f(x) = \tfrac{1}{2}\,x^2 - d\,e^{-8 (x - 2)^2}"
-    look = "Gradient descent is caught by the dent; momentum rolls over it. Deepen the dent."
+    look = (
+        "Gradient descent is caught by the dent; momentum rolls over it. Make the dent shallower, "
+        "and Adam gets free too."
+    )
     domain = ((-4.0, 4.0), (-1.0, 1.0))
     start = (3.6, 0.0)
     suits = {"rmsprop": {"learning_rate": 0.02}}

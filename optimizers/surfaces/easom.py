@@ -10,7 +10,8 @@ from optimizers.declare import StationaryPoint, Surface, param, turns
 class Easom(Surface):
     """One deep hole in a plain, as flat as can be: a needle in a haystack.
 
-    Around the hole runs a shallow moat, and beyond it nothing tells which way to go.
+    At the hole's four sides stand faint hills, and beyond them there is hardly a slope that tells
+    which way to go.
     """
 
     title, theme, level = "Easom", "plateaus and cliffs", 3
@@ -19,8 +20,8 @@ class Easom(Surface):
         f(x, y) &= -\cos x\,\cos y\; e^{-r^2 / w} \\
         r^2 &= (x - \pi)^2 + (y - \pi)^2"""
     look = (
-        "On the hole's rim the slope is faint: whoever rescales it falls in at once. Drag the "
-        "start a little further out and nobody finds the hole."
+        "On the hole's rim the slope is faint: whoever rescales it falls in soon. Drag the start a "
+        "little further out, and all of them miss the hole."
     )
     domain = ((math.pi - 4.6, math.pi + 4.6), (math.pi - 4.6, math.pi + 4.6))
     start = (1.85, 1.7)

@@ -7,8 +7,8 @@ from optimizers.declare import StationaryPoint, Surface, param
 class Elliptical(Surface):
     """A quadratic bowl, as steep across as its condition number says and turned by an angle.
 
-    Gradient descent converges only below a learning rate of 2 / kappa, the inverse of the
-    steepest curvature, and then crawls along the flat axis.
+    Gradient descent converges only below a learning rate of 2 / kappa, twice the
+    inverse of the steepest curvature, and then crawls along the flat axis.
     """
 
     title, theme, level = "Elliptical bowl", "valleys", 1
@@ -18,7 +18,7 @@ class Elliptical(Surface):
         u &= x\cos\theta + y\sin\theta, \quad v = y\cos\theta - x\sin\theta"""
     look = (
         "Raise the condition number and gradient descent zig-zags, then diverges. Rotate the "
-        "valley and the coordinate-wise methods lose their advantage."
+        "valley, and AdaGrad and Adam fall far behind."
     )
     domain = ((-3.0, 3.0), (-3.0, 3.0))
     start = (-2.6, 1.0)

@@ -5,7 +5,7 @@ from optimizers.declare import StationaryPoint, Surface
 
 
 class GoldsteinPrice(Surface):
-    """Four wells between walls that rise a million times higher than the wells are apart.
+    """Four wells between walls that rise hundreds of thousands of times higher than the deepest.
 
     Shown and walked as its logarithm, as the literature often does: the published function falls
     from 1,000,000 to 3, and no learning rate fits both. Its minimum is log 3.
@@ -19,8 +19,8 @@ class GoldsteinPrice(Surface):
         b &= 30 + v^2 (18 - 16 v + 3 v^2) \\
         u &= x + y, \quad v = 2 x - 3 y"""
     look = (
-        "Two narrow valleys cross. Gradient descent zig-zags along the first; speed takes the "
-        "turn into the second, where the deepest well lies."
+        "Two narrow valleys cross. Gradient descent creeps down the first; speed takes the turn "
+        "into the second, where the deepest well lies."
     )
     domain = ((-2.0, 2.0), (-2.0, 2.0))
     start = (0.0, 1.3)

@@ -8,9 +8,10 @@ from optimizers.declare import StationaryPoint, Surface, param, settled
 
 
 class Levy13(Surface):
-    """A bowl with ripples in it, that grow with the distance from its middle.
+    """A bowl with ripples in it.
 
-    Far out the ripples hide the bowl; close to the middle hardly anything is left of them.
+    Along x the ripples are equally high everywhere, so that wells stand side by side; along y they
+    fade towards the middle.
     """
 
     title, theme, level = "Levy 13", "local minima", 10

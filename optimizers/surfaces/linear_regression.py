@@ -10,8 +10,8 @@ class LinearRegression(ExampleSurface):
 
     Its weights are a slope w and an intercept b, in tens of feet and of miles per hour. Measured
     from zero, all speeds lie on one side, slope and intercept make up for each other, and the bowl
-    is a long valley; measured from the middle of the data it is nearly round. So scaling inputs
-    helps, whatever the optimizer. The penalty is on the slope only.
+    is a long valley; measured from the middle of the data it is nearly round. So centring
+    the inputs helps every method of first order. The penalty is on the slope only.
     """
 
     title, theme, level = "Linear regression", "real data", 1

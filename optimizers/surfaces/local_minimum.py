@@ -25,7 +25,13 @@ class LocalMinimum(Surface):
     start = (1.9, 1.4)
     suits = {"radam": {"learning_rate": 0.05}}
 
-    barrier: float = param(1.0, 0.25, 4.0, "h", help="How high the barrier is.")
+    barrier: float = param(
+        1.0,
+        0.25,
+        4.0,
+        "h",
+        help="How high the barrier is without the tilt, which makes it lower on one side.",
+    )
     tilt: float = param(
         0.3,
         0.05,

@@ -14,8 +14,8 @@ class Saddle(Surface):
     reference = "https://arxiv.org/abs/1406.2572"
     formula = r"f(x, y) = x^2 - y^2 + \frac{y^4}{2 d^2}"
     look = (
-        "Start almost on the ridge: gradient descent lingers at the saddle while methods that "
-        "rescale each coordinate leave at once."
+        "Start almost on the ridge: at a small rate gradient descent lingers at the saddle. "
+        "Methods that rescale each coordinate leave at once, for the way out runs along an axis."
     )
     domain = ((-3.0, 3.0), (-3.0, 3.0))
     start = (-2.2, 0.001)

@@ -6,15 +6,16 @@ from optimizers.declare import StationaryPoint, Surface, param
 class Shelf(Surface):
     """A slope with a shelf half way down, where it is nearly level.
 
-    From the loss alone, who rests on the shelf and who has arrived look the same. No minimum is
-    there, only a slope too small for steps in proportion to it.
+    From the loss alone, who creeps over the shelf and who has arrived look the same. No minimum is
+    there, only a slope so small that steps in proportion to it take long.
     """
 
     title, theme, level, dimensions = "Shelf", "one dimension", 3, 1
     reference = "https://www.deeplearningbook.org/contents/optimization.html"
     formula = r"f(x) = \tfrac{1}{4} x^4 - \tfrac{4}{3} x^3 + \tfrac{1}{2} (4 + s)\,x^2"
     look = (
-        "Gradient descent comes to a halt on the shelf; momentum slides across. Level it further."
+        "Gradient descent is still on the shelf when the race ends; momentum slides across. Level "
+        "it further."
     )
     domain = ((-1.0, 3.5), (-1.0, 1.0))
     start = (3.2, 0.0)

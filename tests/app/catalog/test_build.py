@@ -44,6 +44,7 @@ def test_schedules_may_move_the_learning_rate_and_the_momentum(catalog: Catalog)
         ("momentum", "keeps 1 number for each parameter"),
         ("adam", "keeps 2 numbers for each parameter"),
         ("bfgs", "keeps a matrix: n numbers for each of n parameters"),
+        ("lbfgs", "keeps 2k numbers for each parameter"),
     ],
 )
 def test_an_optimizer_says_what_it_keeps(catalog: Catalog, name: str, words: str) -> None:

@@ -36,11 +36,26 @@ def test_at_the_monkey_saddle_descent_takes_a_leg_and_speed_the_tail():
     assert (np.linalg.norm(slow.x, axis=1) < 0.5).sum() > 50
 
 
-def test_across_booth_gradient_descent_zig_zags():
+OTHERS = ("momentum", "nesterov", "adagrad", "rmsprop", "adam")
+
+
+@pytest.mark.parametrize("start", [(-7.0, 2.0), (-6.6, 2.4), (-7.4, 1.6)])
+def test_across_booth_gradient_descent_zig_zags_and_arrives_first(start):
     surface = SURFACES["booth"]()
-    across = walk(surface, "gradient_descent").x[:20] @ [1, 1] - 4
+    across = walk(surface, "gradient_descent", start=start).x[:20] @ [1, 1] - 4
     assert (across[1:] * across[:-1] < 0).all()
-    assert arrival(surface, "nesterov") < 60
+    first = arrival(surface, "gradient_descent", start=start)
+    assert all(arrival(surface, rule, start=start) > first for rule in OTHERS)
+
+
+@pytest.mark.parametrize("condition_number", [20.0, 100.0])
+@pytest.mark.parametrize("rotation", [30.0, 45.0])
+def test_in_a_turned_valley_adagrad_and_adam_fall_far_behind(condition_number, rotation):
+    valley = {"condition_number": condition_number}
+    for rule in ("adagrad", "adam"):
+        straight = arrival(SURFACES["elliptical"](**valley), rule)
+        turned = arrival(SURFACES["elliptical"](**valley, rotation=rotation), rule)
+        assert turned is None or turned > 1.5 * straight
 
 
 def test_in_the_trough_of_matyas_rescaling_coordinates_gains_nothing():
@@ -83,6 +98,8 @@ def test_momentum_leaves_the_shallowest_well_of_styblinski_and_tang_along_x_only
 def test_speed_takes_the_turn_into_the_deep_valley_of_goldstein_and_price():
     found = ends("goldstein_price", "gradient_descent", "adagrad", "momentum", "nesterov")
     assert found == [3, 3, 0, 0]
+    strides = np.diff(walk(SURFACES["goldstein_price"](), "gradient_descent").x, axis=0)
+    assert (np.sum(strides[1:] * strides[:-1], axis=1) > 0).all()  # it never turns back
 
 
 def test_on_the_egg_carton_nearly_everyone_stays_in_the_first_well():
@@ -150,9 +167,12 @@ def test_the_dent_holds_descent_and_momentum_rolls_over_it():
     for depth in (1.2, 1.9):
         assert ends("dented_curve", *rules, depth=depth) == [1, 1, 0, 0]
     assert ends("dented_curve", *rules, depth=0.0) == [0, 0, 0, 0]
+    assert ends("dented_curve", "adam", depth=1.2) == [1]
+    for depth in (0.8, 1.0):
+        assert ends("dented_curve", *rules, "adam", depth=depth) == [1, 1, 0, 0, 0]
 
 
-def test_on_the_shelf_descent_halts_and_momentum_slides_across():
+def test_on_the_shelf_descent_takes_long_and_momentum_slides_across():
     surface = SURFACES["shelf"]()
     assert 1.5 < walk(surface, "gradient_descent").x[-1, 0] < 2.5
     assert arrival(surface, "momentum") < 100
