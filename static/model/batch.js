@@ -53,7 +53,7 @@ export function describeBatch(batch, { examples }) {
 }
 
 /**
- * Whether a lane's steps see something else than the true surface.
+ * Whether a lane's steps see something other than the true surface.
  * @param {number | null} batch
  * @param {Pick<State, "noise">} state
  * @param {Surface} surface

@@ -35,7 +35,7 @@ export const fromPlotly = (camera) =>
   NAMES.flatMap((name) => [camera[name].x, camera[name].y, camera[name].z]);
 
 /**
- * Whether a camera sees anything: it looks from one point to another, and up is another way.
+ * Whether a camera can see: eye and center differ, and up is not along the line of sight.
  * @param {Camera} camera
  */
 export function projects(camera) {

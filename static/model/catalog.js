@@ -104,8 +104,8 @@ export function createCatalog({ optimizers, surfaces, schedules, first_lanes, li
 }
 
 /**
- * A function from an id to its entry. Whoever asks with an id from outside, as a link does, has to
- * expect nothing; all others know that it is there.
+ * A function from an id to its entry. A caller with an id from outside, such as a link's,
+ * must expect undefined.
  * @template {Entry} T
  * @param {T[]} entries
  * @returns {(id: string) => T}

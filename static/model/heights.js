@@ -1,4 +1,4 @@
-// From the heights of a surface to what a picture shows: contours evenly spaced, also where the
+// From the heights of a surface to what a picture shows: contours evenly spaced, even where the
 // surface is steep here and flat there.
 
 /** @import { Interval, Range } from "./pixels.js" */

@@ -60,7 +60,7 @@ export class Player {
   }
 
   /**
-   * So many steps on, which is to look: playing stops.
+   * Move by some steps; playing stops, for the reader wants to look.
    * @param {number} by
    */
   move(by) {

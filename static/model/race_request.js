@@ -1,4 +1,4 @@
-// What a race is asked for with, and when another one has to be asked for.
+// The request for a race, and when a new one is needed.
 
 /** @import { Lane } from "./lanes.js" */
 /** @import { State } from "./settings.js" */
@@ -31,7 +31,7 @@ export const raceRequest = (state, inner) => ({
 });
 
 /**
- * Whether a race has to be computed anew: not where lanes only hide, show or leave.
+ * Whether a new race is needed: not when lanes are only hidden, shown or removed.
  * @param {State} state
  * @param {State} old
  */

@@ -39,7 +39,7 @@ export function toValue({ low, high, scale }, position) {
 }
 
 /**
- * Why a typed value can not be taken, or nothing.
+ * Why a typed value cannot be accepted, or nothing.
  * @param {Bounded} bounded
  * @param {number} value
  */

@@ -25,7 +25,8 @@ import { defaults, suited } from "./catalog.js";
  */
 
 /**
- * The patch for another surface: its own start and shape; what nobody touched follows it.
+ * The patch for another surface: its own start and shape; lanes not changed by hand get
+ * what suits it.
  * @param {State} state
  * @param {Catalog} catalog
  * @param {string} id

@@ -1,4 +1,4 @@
-// Canvases, as fine as the screen.
+// Canvases at the resolution of the screen.
 
 const FINEST = 2; // dots for a pixel of the page: more of them cost time, and nobody sees them
 
@@ -26,7 +26,7 @@ export function createCanvas(parent, className) {
 }
 
 /**
- * Give a canvas a size in pixels of the page, in which is drawn from now on.
+ * Set a canvas's size in CSS pixels, the unit of all further drawing.
  * @param {CanvasRenderingContext2D} context
  * @param {number} width
  * @param {number} height

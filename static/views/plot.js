@@ -1,4 +1,4 @@
-// A place where Plotly draws. For those who do not see it, it is an image with a description.
+// A place where Plotly draws. To a screen reader it is an image with a description.
 import { CONFIG, loadPlotly } from "./plotly.js";
 
 /** @typedef {{data: object[], layout: object}} Figure */

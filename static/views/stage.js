@@ -97,7 +97,7 @@ export class Stage {
     this.describe();
   }
 
-  // for those who do not see it
+  // for screen readers
   describe() {
     const lanes = this.lanes().map(({ title }) => title);
     this.view.describe(describeWalks(this.surface.title, lanes));

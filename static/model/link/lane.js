@@ -13,7 +13,7 @@ import { movable, NONE, withSchedule } from "../schedules.js";
 const MARKS = ["hidden", "lines"];
 
 /**
- * Those of some values that are not what they are by default.
+ * The values that differ from their defaults.
  * @param {Values} values
  * @param {Values} base
  */
@@ -70,7 +70,7 @@ export function readLane(read, text, index, surface) {
   return lane;
 }
 
-// which schedules there are comes before their numbers, in whatever order a link says it
+// schedules are read before their numbers, whatever their order in the link
 /**
  * @param {Reader} read
  * @param {string[][]} parts

@@ -1,4 +1,4 @@
-// From a query string to the picture that it says: settings, step and speed.
+// Reads the picture that a query string describes: settings, step and speed.
 import { projects } from "../camera.js";
 import { defaults } from "../catalog.js";
 import { CURVES } from "../curves.js";

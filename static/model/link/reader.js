@@ -1,10 +1,10 @@
-// One query string, item by item; what can not be taken is noted in `problems`.
+// One query string, item by item; what cannot be used is noted in `problems`.
 import { problem } from "../scale.js";
 import { RENAMED } from "./renamed.js";
 
 /** @import { Catalog, Entry, Values } from "../catalog.js" */
 
-// nothing typed is no number, though Number("") is 0
+// an empty text is not a number, though Number("") is 0
 /** @type {(text: string) => number} */
 const toNumber = (text) => (text.trim() === "" ? NaN : Number(text));
 

@@ -1,4 +1,4 @@
-// From the picture to a query string that says it. What stands at its default is left out.
+// Writes a picture as a query string. What has its default is left out.
 import { defaults } from "../catalog.js";
 import { CURVES } from "../curves.js";
 import { SPEEDS } from "../player.js";

@@ -1,4 +1,4 @@
-// A box for an exact number: what it can not take is told, and does not stay in it.
+// A box for an exact number: what it cannot take is told, and does not stay in it.
 import { h } from "./dom.js";
 
 export class NumberBox {

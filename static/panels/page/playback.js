@@ -77,7 +77,7 @@ export class PlaybackPanel {
   }
 }
 
-// after a click of the mouse, the space bar plays; whoever came by keyboard stays on the button
+// after a mouse click the space bar plays; keyboard users stay on the button
 function letGo({ detail: clicks, target }) {
   if (clicks > 0) target.closest("button")?.blur();
 }

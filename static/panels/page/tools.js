@@ -5,7 +5,7 @@ import { h, icon, iconButton } from "../controls/dom.js";
 /** @import { Store } from "../../model/store.js" */
 /** @import { Address } from "./address.js" */
 
-// over plain http from another machine there is no clipboard to ask
+// without HTTPS, a page from another machine has no access to the clipboard
 /** @param {string} text */
 async function toClipboard(text) {
   if (navigator.clipboard) return navigator.clipboard.writeText(text);

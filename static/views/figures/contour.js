@@ -46,7 +46,7 @@ function contours({ x, y, rows, columns, levels, heights, low, high }, [across, 
   };
 }
 
-// what the axes are, where it is not simply x and y
+// the names of the axes, where they are not simply x and y
 function axisNames(axes, { text, casing }) {
   if (axes.join() === "x,y") return [];
   const common = {
