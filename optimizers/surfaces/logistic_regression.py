@@ -23,7 +23,8 @@ class LogisticRegression(ExampleSurface):
         s_i &= 1 \text{ for virginica, } -1 \text{ for versicolor}"""
     look = (
         "Down the slope at once, then ever slower: near the minimum it is nearly flat. Add some L1 "
-        "and the minimum runs to an axis, where one weight is zero; L2 pulls both weights in."
+        "and the minimum runs to an axis, where one weight is zero; the walks rattle about it. L2 "
+        "pulls both weights in."
     )
     axes = ("u, of petal length", "w, of petal width")
     domain = ((-4.0, 12.0), (-6.0, 18.0))

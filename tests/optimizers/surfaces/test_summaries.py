@@ -2,8 +2,9 @@
 
 import jax
 import numpy as np
+import pytest
 
-from optimizers import SURFACES
+from optimizers import OPTIMIZERS, SURFACES, trace
 from optimizers.engine import heights
 
 
@@ -38,3 +39,16 @@ def test_at_the_four_sides_of_easoms_hole_stand_faint_hills():
     for dx, dy in [(1, 0), (-1, 0), (0, 1), (0, -1)]:
         far = np.linspace(1.6, 2.6, 50)
         assert 0.001 < along(surface, pi + dx * far, pi + dy * far).max() < 0.1
+
+
+@pytest.mark.parametrize("l1", [0.1, 0.3])
+@pytest.mark.parametrize("rule", ["gradient_descent", "momentum", "adagrad", "rmsprop", "adam"])
+def test_under_an_l1_penalty_the_walks_over_the_irises_rattle_about_an_axis(rule, l1):
+    surface = SURFACES["logistic_regression"](l1=l1)
+    assert surface.stationary()[0].y == 0.0
+    optimizer = OPTIMIZERS[rule](**surface.suits.get(rule, {}))
+    plain, penalized = (
+        trace(optimizer, one).x[-100:, 1] for one in (SURFACES["logistic_regression"](), surface)
+    )
+    assert penalized.min() < 0 < penalized.max()
+    assert plain.min() > 0
