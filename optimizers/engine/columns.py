@@ -8,8 +8,8 @@ import numpy as np
 
 from optimizers.engine.groups import group_of
 from optimizers.engine.lane import Lane
-from optimizers.engine.packing import Rules
-from optimizers.engine.program import STATE, layouts
+from optimizers.engine.packing import Layout
+from optimizers.engine.program import STATE, layout_of
 
 LARGEST_PART = 4  # numbers; of L-BFGS's remembered pairs there would be forty
 
@@ -25,8 +25,8 @@ class OwnColumns(NamedTuple):
     def of(cls, lane: Lane, *, state: bool) -> "OwnColumns":
         """Those of a lane; `state` says whether its inner state is among them."""
         kept = list(lane.optimizer.parameters)
-        rules = group_of(type(lane.optimizer))
-        inner = _state_columns(rules, rules.index(type(lane.optimizer))) if state else {}
+        rule = type(lane.optimizer)
+        inner = _state_columns(layout_of(group_of(rule), rule)) if state else {}
         return cls(
             [*lane.scheduled(), *inner],
             [kept.index(name) for name in lane.scheduled()],
@@ -46,9 +46,8 @@ class OwnColumns(NamedTuple):
 
 
 @lru_cache
-def _state_columns(rules: Rules, index: int) -> dict[str, int]:
+def _state_columns(layout: Layout) -> dict[str, int]:
     """Where each number of a rule's state lies in its flat vector, but for large parts."""
-    layout = layouts(rules)[index]
     found: dict[str, int] = {}
     first = 0
     for name, shape in zip(layout.names, layout.shapes, strict=True):

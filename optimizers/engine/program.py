@@ -26,6 +26,11 @@ def layouts(rules: Rules) -> tuple[Layout, ...]:
     return tuple(Layout.of(rule, (0.0, 0.0)) for rule in rules)
 
 
+def layout_of(rules: Rules, rule: type[Optimizer]) -> Layout:
+    """How one of the rules packs its state."""
+    return layouts(rules)[rules.index(rule)]
+
+
 @lru_cache
 def width(rules: Rules) -> int:
     """How many numbers a row has."""

@@ -100,10 +100,10 @@ class Race:
             for own, part, into in zip(columns, parts, padded, strict=True):
                 if own.names:
                     into[:, : len(own.names)] = own.values(*part)
-            yield Chunk(common, padded, [self._within(walker) for walker in walkers])
+            yield Chunk(common, padded, [self.diverged_at(walker) for walker in walkers])
 
-    def _within(self, walker: Walker) -> int | None:
-        """Where a walker diverged; a chunk may run on beyond the race's end."""
+    def diverged_at(self, walker: Walker) -> int | None:
+        """Where a walker diverged in this race; its chunk may run on beyond the end."""
         at = walker.diverged_at
         return None if at is None or at > self.steps else at
 

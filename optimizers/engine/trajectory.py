@@ -5,10 +5,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from optimizers.declare import Optimizer, Surface
-from optimizers.engine.lane import Lane, as_lane
-from optimizers.engine.program import GRADIENT, LOSS, POINT, STATE, layouts
+from optimizers.engine.lane import Lane
+from optimizers.engine.program import GRADIENT, LOSS, POINT, STATE, layout_of
 from optimizers.engine.race import Race
-from optimizers.engine.walker import Point, first_not_finite
+from optimizers.engine.walker import Point
 
 
 @dataclass(frozen=True)
@@ -56,9 +56,7 @@ def trace(
     race = Race.of(surface, [racer], start=start, steps=steps, seed=seed, noise=noise)
     (walker,) = walkers = race.walkers()
     rows = np.concatenate([part.rows for (part,) in race.walks(walkers, None)])
-    rule = type(as_lane(racer).optimizer)
-    layout = layouts(walker.rules)[walker.rules.index(rule)]
+    layout = layout_of(walker.rules, type(walker.lane.optimizer))
     state = dict(zip(layout.names, layout.parts(rows[:, STATE]), strict=True))
-    return Trajectory(
-        rows[:, POINT], rows[:, LOSS], rows[:, GRADIENT], state, first_not_finite(rows)
-    )
+    diverged_at = race.diverged_at(walker)
+    return Trajectory(rows[:, POINT], rows[:, LOSS], rows[:, GRADIENT], state, diverged_at)

@@ -75,6 +75,7 @@
  * @typedef {object} Limits
  * @property {number} steps
  * @property {number} lanes
+ * @property {number} noise
  * @property {number} seed
  * @property {number} coordinate
  */

@@ -15,7 +15,7 @@ export class NoiseRow {
    * @param {Catalog} catalog
    */
   constructor(store, catalog) {
-    const { seed: last } = catalog.limits;
+    const { noise: high, seed: last } = catalog.limits;
     this.catalog = catalog;
     /** @type {Parameter} */
     const param = {
@@ -24,7 +24,7 @@ export class NoiseRow {
       help: HELP,
       default: 0,
       low: 0,
-      high: Math.max(...catalog.surfaces.map((surface) => surface.largest_noise)),
+      high,
       scale: "symlog",
       schedulable: false,
     };
