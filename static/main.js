@@ -11,6 +11,7 @@ import { createExplain } from "./panels/explain/dialog.js";
 import { LaneList } from "./panels/lanes/list.js";
 import { keepAddress } from "./panels/page/address.js";
 import { listenToKeys } from "./panels/page/keys.js";
+import { createKeysDialog } from "./panels/page/keys_dialog.js";
 import { PlaybackPanel } from "./panels/page/playback.js";
 import { Status } from "./panels/page/status.js";
 import { createCurveTabs, createViewTabs } from "./panels/page/tabs.js";
@@ -44,7 +45,6 @@ new PlaybackPanel($("playback"), player);
 new StartMarker(stage, store);
 createViewTabs($("views"), store, catalog);
 createCurveTabs($("curve-tabs"), store, catalog);
-listenToKeys(player);
 
 const race = createRacing({ show, playhead: () => player.step, failed: status.failed });
 const ask = () =>
@@ -54,6 +54,7 @@ const ask = () =>
   );
 const address = keepAddress({ write: () => toQuery(store.get(), player, catalog), read: take });
 createTools($("tools"), { store, address, stage: stage.element });
+listenToKeys({ player, showKeys: createKeysDialog($("keys"), $("tools")) });
 createThemeButton($("theme"), () => {
   for (const view of [stage, curves]) view.setTheme();
 });

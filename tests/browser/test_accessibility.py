@@ -54,7 +54,7 @@ def test_plots_have_a_role_and_words(page: Downhill):
 def test_the_tab_key_reaches_the_controls_in_reading_order(page: Downhill):
     page.open(STILL)
     reached = []
-    for _ in range(14):
+    for _ in range(18):
         page.tab.keyboard.press("Tab")
         reached.append(page.tab.evaluate("() => document.activeElement.getAttribute('aria-label')"))
     order = [n for n in ("Surface", "Restart", "Play", "Step forward", "Step") if n in reached]

@@ -95,3 +95,19 @@ def test_space_plays_after_a_hand_left_a_slider(page: Downhill):
     page.drag("Adam learning rate", 0.6)
     page.tab.keyboard.press(" ")
     expect(page.button("Pause")).to_be_visible()
+
+
+def test_the_question_mark_lists_the_keys(page: Downhill):
+    page.open(STILL)
+    page.slider("Adam learning rate").focus()  # a slider has no use for letters
+    page.tab.keyboard.press("?")
+    listed = page.tab.get_by_role("dialog", name="Keys")
+    expect(listed.get_by_text("ten steps back or on")).to_be_visible()
+    page.tab.keyboard.press("ArrowRight")  # the page does not listen meanwhile
+    page.tab.keyboard.press("Escape")
+    expect(listed).to_be_hidden()
+    assert page.step == 40
+    expect(page.slider("Adam learning rate")).to_be_focused()
+    page.press("Keys")
+    listed.get_by_role("button", name="Close").click()
+    expect(page.button("Keys")).to_be_focused()

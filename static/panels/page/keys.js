@@ -1,34 +1,93 @@
-// What the keyboard does, wherever the focus is.
+// The keys of the page: one table, which the page listens by and the list of keys is made from.
 
 /** @import { Player } from "../../model/player.js" */
+/** @typedef {{player: Player, showKeys: () => void}} Parts what keys act on */
+/** @typedef {(parts: Parts) => void} Action */
 
-/** @type {Record<string, (player: Player) => void>} */
-const KEYS = {
-  " ": (player) => (player.playing ? player.pause() : player.play()),
-  ArrowRight: (player) => player.move(1),
-  ArrowLeft: (player) => player.move(-1),
-  PageDown: (player) => player.move(10),
-  PageUp: (player) => player.move(-10),
-  Home: (player) => player.seek(0),
-  End: (player) => player.seek(player.length),
-};
+/**
+ * @typedef {object} Row
+ * @property {string} says what its keys do
+ * @property {Record<string, Action | null>} keys by `KeyboardEvent.key`; null where a control that
+ *   has the focus hears them itself
+ */
 
-// what uses keys itself; a slider leaves the space bar alone
+/** @type {{title: string, rows: Row[]}[]} */
+export const GROUPS = [
+  {
+    title: "Playing",
+    rows: [
+      {
+        says: "play or pause",
+        keys: { " ": ({ player }) => (player.playing ? player.pause() : player.play()) },
+      },
+      {
+        says: "one step back or on",
+        keys: {
+          ArrowLeft: ({ player }) => player.move(-1),
+          ArrowRight: ({ player }) => player.move(1),
+        },
+      },
+      {
+        says: "ten steps back or on",
+        keys: {
+          PageUp: ({ player }) => player.move(-10),
+          PageDown: ({ player }) => player.move(10),
+        },
+      },
+      {
+        says: "to the start or the end",
+        keys: {
+          Home: ({ player }) => player.seek(0),
+          End: ({ player }) => player.seek(player.length),
+        },
+      },
+    ],
+  },
+  {
+    title: "On the ring of the start",
+    rows: [
+      {
+        says: "move the start",
+        keys: { ArrowLeft: null, ArrowRight: null, ArrowUp: null, ArrowDown: null },
+      },
+    ],
+  },
+  {
+    title: "Everywhere",
+    rows: [
+      { says: "this list", keys: { "?": ({ showKeys }) => showKeys() } },
+      { says: "close what lies over the page", keys: { Escape: null } },
+    ],
+  },
+];
+
+/** @type {Map<string, Action | null>} */
+const ACTIONS = new Map(
+  GROUPS.flatMap(({ rows }) => rows)
+    .flatMap(({ keys }) => Object.entries(keys))
+    .filter(([, action]) => action),
+);
+
+// what uses keys itself; a slider leaves the space bar alone, and whatever has letters
 const OWN_KEYS = "input, select, textarea, [data-keys]";
 const OWN_SPACE = "input:not([type=range]), select, textarea, button, summary, a";
+const OWN_LETTERS = "input:not([type=range], [type=checkbox]), select, textarea";
+
+/** @param {string} key */
+const owners = (key) => (key === " " ? OWN_SPACE : key.length === 1 ? OWN_LETTERS : OWN_KEYS);
 
 /**
  * Keys of the page, except where a control wants them itself.
- * @param {Player} player
+ * @param {Parts} parts
  */
-export function listenToKeys(player) {
+export function listenToKeys(parts) {
   document.addEventListener("keydown", (event) => {
-    const action = KEYS[event.key];
+    const action = ACTIONS.get(event.key);
     if (!action || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
     if (document.querySelector("dialog[open]")) return;
     const target = /** @type {Element} */ (event.target);
-    if (target.closest(event.key === " " ? OWN_SPACE : OWN_KEYS)) return;
+    if (target.closest(owners(event.key))) return;
     event.preventDefault();
-    action(player);
+    action(parts);
   });
 }
