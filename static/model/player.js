@@ -15,6 +15,7 @@ export class Player {
   /** @type {Set<(player: Player) => void>} */
   #listeners = new Set();
   #clock;
+  #cut = false; // whether it played until the race became shorter than where it stood
 
   /** @param {{frame?: Frame, length?: number}} options */
   constructor({ frame = (tick) => requestAnimationFrame(tick), length = 0 } = {}) {
@@ -38,11 +39,13 @@ export class Player {
   play() {
     if (this.playing || this.length === 0) return;
     if (this.position >= this.length) this.position = 0;
+    this.#cut = false;
     this.#clock.start();
     this.#notify();
   }
 
   pause() {
+    this.#cut = false;
     if (!this.playing) return;
     this.#clock.stop();
     this.position = this.step;
@@ -55,18 +58,18 @@ export class Player {
    */
   seek(step) {
     if (step < 0 || step > this.length) return;
+    this.#cut = false;
     this.position = step;
     this.#notify();
   }
 
   /**
-   * Move by some steps; playing stops, for the reader wants to look.
+   * Move by some steps, at most to either end; playing stops, for the reader wants to look.
    * @param {number} by
    */
   move(by) {
     this.#clock.stop();
-    this.seek(this.step + by);
-    this.#notify();
+    this.seek(Math.max(0, Math.min(this.step + by, this.length)));
   }
 
   /** @param {number} speed */
@@ -75,10 +78,21 @@ export class Player {
     this.#notify();
   }
 
-  /** @param {number} length */
+  /**
+   * Another length of the race. One that ends before the playhead stops it there; where it played,
+   * it goes on as soon as the race is long enough again.
+   * @param {number} length
+   */
   setLength(length) {
     this.length = length;
-    if (this.position > length) this.position = length;
+    if (this.position > length) {
+      this.#cut ||= this.playing;
+      this.#clock.stop();
+      this.position = length;
+    } else if (this.#cut && this.position < length) {
+      this.#cut = false;
+      this.#clock.start();
+    }
     this.#notify();
   }
 

@@ -103,8 +103,10 @@ test("a single step is to look: playing stops", () => {
   player.move(-1);
   assert.equal(player.position, 4);
   player.move(-10);
-  assert.equal(player.position, 4); // there is no step before the first
-  player.seek(100);
+  assert.equal(player.position, 0); // there is no step before the first
+  player.seek(95);
+  player.move(10);
+  assert.equal(player.position, 100);
   player.move(1);
   assert.equal(player.position, 100);
 });
@@ -116,6 +118,35 @@ test("a shorter race pulls the playhead back, a longer one leaves it", () => {
   assert.deepEqual([player.length, player.step], [200, 80]);
   player.setLength(60);
   assert.deepEqual([player.length, player.step], [60, 60]);
+});
+
+test("a race that is cut short while it plays goes on once it is long again", () => {
+  const { player, asked, tick } = driven(300);
+  player.play();
+  player.seek(200);
+  for (const length of [100, 50]) player.setLength(length);
+  tick(0);
+  assert.deepEqual([player.position, player.playing, asked.length], [50, false, 0]);
+  player.setLength(300);
+  tick(1000, 2000);
+  assert.deepEqual([player.position, player.playing], [80, true]);
+});
+
+test("a race that a hand stopped, or that had ended, is not started by its length", () => {
+  for (const stop of [(player) => player.pause(), (player) => player.move(-1)]) {
+    const { player } = driven(300);
+    player.play();
+    player.seek(200);
+    player.setLength(100);
+    stop(player);
+    player.setLength(300);
+    assert.equal(player.playing, false);
+  }
+  const { player, tick } = driven(10);
+  player.play();
+  tick(0, 2000);
+  for (const length of [5, 20]) player.setLength(length);
+  assert.deepEqual([player.position, player.playing], [5, false]);
 });
 
 test("every change is told", () => {
