@@ -1,6 +1,6 @@
 """A scene: exactly what a link holds, so that a picture and its link show the same race."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
@@ -30,7 +30,7 @@ class Scene:
     def _items(self) -> Iterable[tuple[str, str]]:
         race, surface = self.race, self.race.surface
         yield "surface", surface.id
-        for name, value in _changed(surface):
+        for name, value in _changed(surface, {}):
             yield f"surface.{name}", value
         if race.start != surface.start:
             yield "start", ",".join(map(_number, race.start))
@@ -50,18 +50,20 @@ def _number(value: float) -> str:
     return repr(float(value)).removesuffix(".0")
 
 
-def _changed(declared: Declared) -> Iterable[tuple[str, str]]:
-    """The parameters that differ from their defaults."""
+def _changed(declared: Declared, suits: Mapping[str, float]) -> Iterable[tuple[str, str]]:
+    """The parameters that differ from what suits, or from their defaults."""
     for name, value in declared.values().items():
-        if value != declared.parameters[name].default:
+        if value != suits.get(name, declared.parameters[name].default):
             yield name, _number(value)
 
 
 def _lane(lane: Lane, race: Race) -> str:
-    parts = [lane.optimizer.id, *(f"{name}:{value}" for name, value in _changed(lane.optimizer))]
+    rule = lane.optimizer.id
+    changed = _changed(lane.optimizer, race.surface.suits.get(rule, {}))
+    parts = [rule, *(f"{name}:{value}" for name, value in changed)]
     for moved, schedule in lane.schedules.items():
         parts.append(f"{moved}.schedule:{schedule.id}")
-        parts += [f"{moved}.{name}:{value}" for name, value in _changed(schedule)]
+        parts += [f"{moved}.{name}:{value}" for name, value in _changed(schedule, {})]
     batch = lane.batch_on(race.surface)
     if batch != race.surface.usual_batch():
         parts.append(f"batch:{batch or 'full'}")

@@ -1,6 +1,6 @@
 // One lane in a link: "adam,learning_rate:0.1,learning_rate.schedule:cosine,batch:4", and back.
 import { keptBatch } from "../batch.js";
-import { defaults } from "../catalog.js";
+import { defaults, suited } from "../catalog.js";
 import { createLane } from "../lanes.js";
 import { movable, NONE, withSchedule } from "../schedules.js";
 
@@ -13,7 +13,7 @@ import { movable, NONE, withSchedule } from "../schedules.js";
 const MARKS = ["hidden", "lines"];
 
 /**
- * The values that differ from their defaults.
+ * The values that differ from those that are left out.
  * @param {Values} values
  * @param {Values} base
  */
@@ -21,7 +21,8 @@ export const moved = (values, base) =>
   Object.entries(values).filter(([name, value]) => value !== base[name]);
 
 /**
- * A lane as text; `index` is its place, which gives its colour unless it has another.
+ * A lane as text: what differs from what suits the surface; `index` is its place, which gives its
+ * colour unless it has another.
  * @param {Lane} lane
  * @param {number} index
  * @param {Catalog} catalog
@@ -29,7 +30,7 @@ export const moved = (values, base) =>
  */
 export function writeLane(lane, index, catalog, surface) {
   /** @type {[string, unknown][]} */
-  const parts = moved(lane.parameters, defaults(catalog.optimizer(lane.optimizer)));
+  const parts = moved(lane.parameters, suited(catalog.optimizer(lane.optimizer), surface));
   for (const [name, { schedule, parameters }] of Object.entries(lane.schedules)) {
     parts.push([`${name}.schedule`, schedule]);
     for (const [param, value] of moved(parameters, defaults(catalog.schedule(schedule))))
@@ -44,7 +45,8 @@ export function writeLane(lane, index, catalog, surface) {
 }
 
 /**
- * The lane of a text; `read` takes note of what is wrong with it.
+ * The lane of a text, which has what suits the surface unless it says otherwise; `read` takes note
+ * of what is wrong with it.
  * @param {Reader} read
  * @param {string} text
  * @param {number} index
@@ -55,7 +57,7 @@ export function readLane(read, text, index, surface) {
   const [id, ...words] = text.split(",");
   const optimizer = read.catalog.optimizer(id);
   if (!optimizer) return read.refuse("lane", id, "No such optimizer.");
-  const lane = createLane(id, defaults(optimizer), index);
+  const lane = createLane(id, suited(optimizer, surface), index);
   const parts = words.map((word) => [word.split(":", 1)[0], word.split(":").slice(1).join(":")]);
   lane.schedules = readSchedules(read, parts, optimizer);
   for (const [name, value] of parts) {

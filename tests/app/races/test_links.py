@@ -11,14 +11,24 @@ import pytest
 
 from app.races import RaceRequest, Scene
 from app.settings import Settings
-from optimizers import Race
+from optimizers import SURFACES, Race
 
 Example = dict[str, Any]
 EXAMPLES: list[Example] = json.loads((Path(__file__).parents[2] / "links.json").read_text())
 
 
+def completed(asked: dict[str, Any]) -> dict[str, Any]:
+    """The request for a scene's race: a lane has what suits the surface, or what it says."""
+    suits = SURFACES[asked["surface"]].suits
+    lanes = [
+        {**lane, "parameters": {**suits.get(lane["optimizer"], {}), **lane.get("parameters", {})}}
+        for lane in asked["lanes"]
+    ]
+    return {**asked, "lanes": lanes}
+
+
 def race_of(example: Example) -> Race:
-    asked = example["scene"]["race"]
+    asked = completed(example["scene"]["race"])
     if asked["lanes"]:
         return RaceRequest(**asked).race(Settings())
     # a scene may have no lanes, though there is nothing to ask the server for then

@@ -1,17 +1,19 @@
 """A scene's link holds its race."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from app.races import Scene
+from app.races import Scene, suited
 from optimizers import OPTIMIZERS, SCHEDULES, SURFACES, Lane, Optimizer, Race
 from tests.app.races.scene_link import items
 
 
 def test_a_schedules_own_parameters_follow_it() -> None:
+    (plain,) = suited([OPTIMIZERS["momentum"]], SURFACES["saddle"]())
     lane = Lane(
-        OPTIMIZERS["momentum"](),
+        plain.optimizer,
         {"momentum": SCHEDULES["cosine"](length=500), "learning_rate": SCHEDULES["step_decay"]()},
     )
     scene = Scene(Race.of(SURFACES["saddle"](), [lane]))
@@ -22,17 +24,30 @@ def test_a_schedules_own_parameters_follow_it() -> None:
 
 @pytest.mark.parametrize("value", [1e-9, 0.1, 3.0, 1e21, -2.5])
 def test_numbers_are_written_in_full(value: float) -> None:
-    scene = Scene(Race.of(SURFACES["saddle"](), [OPTIMIZERS["adam"](epsilon=value)]))
-    assert float(dict(items(scene))["lane"].split(":")[1]) == value
+    rule = replace(suits("saddle").optimizer, epsilon=value)
+    assert float(dict(items(scene(rule, "saddle")))["lane"].split(":")[1]) == value
 
 
 def scene(lane: Lane | Optimizer, surface: str = "beale", **race: Any) -> Scene:
     return Scene(Race.of(SURFACES[surface](), [lane], **race))
 
 
+def suits(surface: str) -> Lane:
+    """Adam with what suits a surface."""
+    (lane,) = suited([OPTIMIZERS["adam"]], SURFACES[surface]())
+    return lane
+
+
 def test_what_is_usual_is_not_said() -> None:
-    usual = scene(OPTIMIZERS["adam"](), start=SURFACES["beale"].start, seed=0, noise=0.0)
+    usual = scene(suits("beale"), start=SURFACES["beale"].start, seed=0, noise=0.0)
     assert usual.link() == "/?surface=beale&lane=adam"
+
+
+def test_a_default_is_said_where_another_value_suits_the_surface() -> None:
+    plain, surface = OPTIMIZERS["adam"](), SURFACES["linear_regression"]
+    assert surface.suits["adam"]["learning_rate"] != plain.learning_rate
+    said = dict(items(scene(plain, surface.id)))["lane"]
+    assert said == f"adam,learning_rate:{plain.learning_rate}"
 
 
 @pytest.mark.parametrize(
@@ -47,12 +62,12 @@ def test_what_is_usual_is_not_said() -> None:
     ],
 )
 def test_what_differs_is_said(race: dict[str, Any], said: str) -> None:
-    link = scene(OPTIMIZERS["adam"](), **race).link()
+    link = scene(suits("beale"), **race).link()
     assert link == f"/?surface=beale&{said}&lane=adam"
 
 
 def test_all_that_differs_is_said_in_one_order() -> None:
-    everything = scene(OPTIMIZERS["adam"](), seed=1, noise=2, steps=3, start=(4, 5))
+    everything = scene(suits("beale"), seed=1, noise=2, steps=3, start=(4, 5))
     assert everything.link() == ("/?surface=beale&start=4,5&steps=3&noise=2&seed=1&lane=adam")
 
 
@@ -71,7 +86,7 @@ def test_all_that_differs_is_said_in_one_order() -> None:
 def test_a_batch_is_said_where_it_is_not_the_surfaces_usual_one(
     surface: str, size: int | None, lane: str
 ) -> None:
-    link = scene(Lane(OPTIMIZERS["adam"](), batch_size=size), surface).link()
+    link = scene(replace(suits(surface), batch_size=size), surface).link()
     assert link == f"/?surface={surface}&lane={lane}"
 
 

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { defaults } from "../../../../static/model/catalog.js";
+import { defaults, suited } from "../../../../static/model/catalog.js";
 import { createLane } from "../../../../static/model/lanes.js";
 import { fromQuery } from "../../../../static/model/link/read.js";
 import { toQuery } from "../../../../static/model/link/write.js";
@@ -14,8 +14,10 @@ const EXAMPLES = JSON.parse(readFileSync(table, "utf8"));
 /** All values of a catalog entry's parameters, some of them given. */
 const filled = (entry, given = {}) => ({ ...defaults(entry), ...given });
 
-function toLane({ optimizer, parameters, schedules = {}, batch_size: batch = null }, look, place) {
-  const lane = createLane(optimizer, filled(catalog.optimizer(optimizer), parameters), place);
+function toLane(asked, surface, look, place) {
+  const { optimizer, parameters, schedules = {}, batch_size: batch = null } = asked;
+  const suits = suited(catalog.optimizer(optimizer), surface);
+  const lane = createLane(optimizer, { ...suits, ...parameters }, place);
   for (const [name, { schedule, parameters }] of Object.entries(schedules))
     lane.schedules[name] = { schedule, parameters: filled(catalog.schedule(schedule), parameters) };
   return { ...lane, batch, ...look };
@@ -31,7 +33,7 @@ function toPicture({ race, view: { step = null, speed = 30, lanes: looks = [], .
     steps: race.steps ?? surface.steps,
     seed: race.seed ?? 0,
     noise: race.noise ?? 0,
-    lanes: race.lanes.map((lane, i) => toLane(lane, looks[i], i)),
+    lanes: race.lanes.map((lane, i) => toLane(lane, surface, looks[i], i)),
     linked: false,
     view: "contour",
     curve: "loss",

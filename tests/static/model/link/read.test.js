@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { defaults, suited } from "../../../../static/model/catalog.js";
 import { firstLanes } from "../../../../static/model/lanes.js";
 import { fromQuery } from "../../../../static/model/link/read.js";
 import { catalog } from "../../catalog.js";
@@ -26,11 +27,17 @@ test("a surface without lanes is shown with what suits it", () => {
   assert.deepEqual(lanes, keyless({ lanes: firstLanes(catalog, catalog.surface("beale")) }).lanes);
 });
 
-test("a lane of a link has the optimizer's defaults, whatever would suit the surface", () => {
-  const [lane] = read("surface=beale&lane=gradient_descent").state.lanes;
-  const usual = catalog.optimizer("gradient_descent").parameters[0].default;
-  assert.notEqual(catalog.surface("beale").suits.gradient_descent.learning_rate, usual);
-  assert.equal(lane.parameters.learning_rate, usual);
+test("a lane of a link has what suits the surface, unless it says otherwise", () => {
+  const surface = catalog.surface("linear_regression");
+  const { learning_rate: rate, ...others } = suited(catalog.optimizer("adam"), surface);
+  assert.notEqual(rate, defaults(catalog.optimizer("adam")).learning_rate);
+  const { lanes } = read(
+    "surface=linear_regression&lane=adam&lane=adam,learning_rate:0.0321&lane=adam,learning_rate:99",
+  ).state;
+  assert.deepEqual(
+    lanes.map(({ parameters }) => parameters),
+    [rate, 0.0321, rate].map((learning_rate) => ({ learning_rate, ...others })),
+  );
 });
 
 test("every surface and every optimizer can be named", () => {
