@@ -90,6 +90,10 @@ class SurfaceEntry(Entry):
     domain: Domain
     axes: tuple[str, str] = Field(description="What x and y are.")
     start: tuple[float, float]
+    turned_by: str | None = Field(
+        description="The parameter that turns it about the origin, in degrees; its start turns "
+        "with it."
+    )
     steps: int = Field(description="How long a race must be to show it.")
     dimensions: Literal[1, 2] = Field(description="1 for a curve, which depends on x only.")
     examples: int = Field(description="How many real examples it is the mean loss of, or 0.")

@@ -103,6 +103,7 @@ def _surface(surface: type[Surface], settings: Settings) -> SurfaceEntry:
         domain=Domain(x=x, y=y),
         axes=surface.axes,
         start=surface.start,
+        turned_by=surface.turned_by,
         steps=surface.steps,
         dimensions=surface.dimensions,
         examples=surface.examples,

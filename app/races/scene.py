@@ -32,7 +32,7 @@ class Scene:
         yield "surface", surface.id
         for name, value in _changed(surface, {}):
             yield f"surface.{name}", value
-        if race.start != surface.start:
+        if race.start != surface.own_start():
             yield "start", ",".join(map(_number, race.start))
         if race.steps != surface.steps:
             yield "steps", str(race.steps)

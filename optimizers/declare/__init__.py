@@ -9,6 +9,7 @@ from optimizers.declare.param import Param, Scale, param, toggle
 from optimizers.declare.schedule import Schedule
 from optimizers.declare.stationary import PointKind, StationaryPoint, crossed, settled, turns
 from optimizers.declare.surface import THEMES, Spacing, Surface, Theme
+from optimizers.declare.turned import turned
 
 __all__ = [
     "THEMES",
@@ -33,5 +34,6 @@ __all__ = [
     "sigmoid",
     "softplus",
     "toggle",
+    "turned",
     "turns",
 ]

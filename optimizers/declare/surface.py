@@ -8,6 +8,7 @@ from jax import Array
 from optimizers.declare.dataset import Dataset
 from optimizers.declare.declared import Declared
 from optimizers.declare.stationary import StationaryPoint
+from optimizers.declare.turned import turned
 
 Theme = Literal[
     "saddles", "valleys", "local minima", "plateaus and cliffs", "real data", "one dimension"
@@ -29,6 +30,7 @@ class Surface(Declared):
     look: ClassVar[str]  # one sentence: where to look, and what to see there
     domain: ClassVar[tuple[tuple[float, float], tuple[float, float]]]  # (x low, high), (y ...)
     start: ClassVar[tuple[float, float]]
+    turned_by: ClassVar[str | None] = None  # its parameter that turns it about the origin, degrees
     steps: ClassVar[int] = 300  # a race's length, long enough to show what it is for
     spacing: ClassVar[Spacing] = "root"
     suits: ClassVar[Mapping[str, Mapping[str, float]]] = {}  # optimizer id -> parameters
@@ -36,6 +38,13 @@ class Surface(Declared):
     def __call__(self, p: Array) -> Array:
         """The height at p, an array of shape (2,); a scalar."""
         raise NotImplementedError
+
+    def own_start(self) -> tuple[float, float]:
+        """Where a race starts unless it says where: `start`, which turns with the surface."""
+        if self.turned_by is None:
+            return self.start
+        x, y = turned(*self.start, self.values()[self.turned_by])
+        return float(x), float(y)
 
     def seen(self, p: Array, weights: Array) -> Array:
         """The height at p that a mini-batch sees, its examples weighted; weights sum to one.

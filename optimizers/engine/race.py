@@ -53,7 +53,7 @@ class Race:
         """A race of optimizers, or of lanes with all that they walk with.
 
         Args:
-            start: (x, y); the surface's own where left out.
+            start: (x, y); the surface's own where left out (`Surface.own_start`).
             steps: how many; as many as the surface needs to show what it is for where left out.
             noise: the standard deviation of one example's gradient in each coordinate, drawn from
                 `seed`; a batch of B examples has it divided by the root of B.
@@ -62,7 +62,7 @@ class Race:
         Raises:
             ValueError: steps is negative, or a batch larger than the surface's examples.
         """
-        start = surface.start if start is None else start
+        start = surface.own_start() if start is None else start
         steps = surface.steps if steps is None else steps
         if steps < 0:
             raise ValueError(f"steps must not be negative, got {steps}")

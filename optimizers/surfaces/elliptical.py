@@ -1,7 +1,6 @@
-import jax.numpy as jnp
 from jax import Array
 
-from optimizers.declare import StationaryPoint, Surface, param
+from optimizers.declare import StationaryPoint, Surface, param, turned
 
 
 class Elliptical(Surface):
@@ -22,6 +21,7 @@ class Elliptical(Surface):
     )
     domain = ((-3.0, 3.0), (-3.0, 3.0))
     start = (-2.6, 1.0)
+    turned_by = "rotation"
     spacing = "log"
     suits = {
         "gradient_descent": {"learning_rate": 0.08},
@@ -35,14 +35,15 @@ class Elliptical(Surface):
         20.0, 1.0, 1000.0, r"\kappa", log=True, help="The steepest curvature over the flattest."
     )
     rotation: float = param(
-        0.0, 0.0, 90.0, r"\theta", help="How far the valley is turned, in degrees."
+        0.0,
+        0.0,
+        90.0,
+        r"\theta",
+        help="How far the valley is turned, in degrees; the start turns with it.",
     )
 
     def __call__(self, p: Array) -> Array:
-        x, y = p
-        theta = jnp.deg2rad(self.rotation)
-        u = x * jnp.cos(theta) + y * jnp.sin(theta)
-        v = y * jnp.cos(theta) - x * jnp.sin(theta)
+        u, v = turned(*p, -self.rotation)
         return (u**2 + self.condition_number * v**2) / 2
 
     def stationary(self) -> list[StationaryPoint]:

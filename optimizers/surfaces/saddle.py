@@ -1,6 +1,6 @@
 from jax import Array
 
-from optimizers.declare import StationaryPoint, Surface, param
+from optimizers.declare import StationaryPoint, Surface, param, turned
 
 
 class Saddle(Surface):
@@ -12,13 +12,16 @@ class Saddle(Surface):
 
     title, theme, level = "Saddle", "saddles", 1
     reference = "https://arxiv.org/abs/1406.2572"
-    formula = r"f(x, y) = x^2 - y^2 + \frac{y^4}{2 d^2}"
+    formula = r"""
+        f(x, y) &= u^2 - v^2 + \frac{v^4}{2 d^2} \\
+        u &= x\cos\theta + y\sin\theta, \quad v = y\cos\theta - x\sin\theta"""
     look = (
         "Start almost on the ridge: at a small rate gradient descent lingers at the saddle. "
         "Methods that rescale each coordinate leave at once, for the way out runs along an axis."
     )
     domain = ((-3.0, 3.0), (-3.0, 3.0))
     start = (-2.2, 0.001)
+    turned_by = "rotation"
     suits = {
         "rmsprop": {"learning_rate": 0.02},
         "radam": {"learning_rate": 0.05},
@@ -28,13 +31,22 @@ class Saddle(Surface):
         2.0, 0.5, 2.8, "d", help="How far from the saddle the two minima lie that end the escape."
     )
 
+    rotation: float = param(
+        0.0,
+        0.0,
+        90.0,
+        r"\theta",
+        help="How far the pass is turned, in degrees; the start turns with it.",
+    )
+
     def __call__(self, p: Array) -> Array:
-        x, y = p
-        return x**2 - y**2 + y**4 / (2 * self.distance**2)
+        u, v = turned(*p, -self.rotation)
+        return u**2 - v**2 + v**4 / (2 * self.distance**2)
 
     def stationary(self) -> list[StationaryPoint]:
+        x, y = map(float, turned(0.0, self.distance, self.rotation))
         return [
-            StationaryPoint(0.0, self.distance, "minimum"),
-            StationaryPoint(0.0, -self.distance, "minimum"),
+            StationaryPoint(x, y, "minimum"),
+            StationaryPoint(-x, -y, "minimum"),
             StationaryPoint(0.0, 0.0, "saddle"),
         ]

@@ -46,6 +46,7 @@
  * @property {Range} domain
  * @property {[string, string]} axes
  * @property {[number, number]} start
+ * @property {string | null} turned_by the parameter that turns it and its start, in degrees
  * @property {number} steps
  * @property {1 | 2} dimensions
  * @property {number} examples how many real ones, or 0

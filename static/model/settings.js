@@ -2,6 +2,7 @@
 // lanes only is in lanes.js.
 import { fitting } from "./batch.js";
 import { defaults, suited } from "./catalog.js";
+import { ownStart } from "./start.js";
 
 /** @import { Camera } from "./camera.js" */
 /** @import { Catalog, Values } from "./catalog.js" */
@@ -44,7 +45,8 @@ export function chooseSurface(state, catalog, id) {
   const surfaceParameters = defaults(to);
   const steps = state.steps === from.steps ? to.steps : state.steps;
   const noise = state.noise > to.largest_noise ? 0 : state.noise;
-  const race = { surface: id, surfaceParameters, start: to.start, steps, noise, lanes };
+  const start = ownStart(to, surfaceParameters);
+  const race = { surface: id, surfaceParameters, start, steps, noise, lanes };
   return { ...race, box: null, camera: null };
 }
 

@@ -4,6 +4,7 @@ import { defaults } from "../catalog.js";
 import { CURVES } from "../curves.js";
 import { firstLanes } from "../lanes.js";
 import { SPEEDS } from "../player.js";
+import { ownStart } from "../start.js";
 import { VIEWS } from "../views.js";
 import { readLane } from "./lane.js";
 import { Reader } from "./reader.js";
@@ -27,11 +28,12 @@ export function fromQuery(query, catalog) {
   const id = read.choice("surface", ids(catalog.surfaces));
   const surface = catalog.surface(id);
   const steps = read.number("steps", surface.steps, 1, catalog.limits.steps);
+  const surfaceParameters = readSurfaceParameters(read, surface);
   /** @type {State} */
   const state = {
     surface: id,
-    surfaceParameters: readSurfaceParameters(read, surface),
-    start: readStart(read) ?? surface.start,
+    surfaceParameters,
+    start: readStart(read) ?? ownStart(surface, surfaceParameters),
     steps,
     seed: read.number("seed", 0, 0, catalog.limits.seed),
     noise: read.number("noise", 0, 0, surface.largest_noise, false),

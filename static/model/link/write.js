@@ -2,6 +2,7 @@
 import { defaults } from "../catalog.js";
 import { CURVES } from "../curves.js";
 import { SPEEDS } from "../player.js";
+import { ownStart, samePoint } from "../start.js";
 import { VIEWS } from "../views.js";
 import { moved, writeLane } from "./lane.js";
 
@@ -32,7 +33,7 @@ function raceItems(state, catalog) {
   const items = [["surface", state.surface]];
   for (const [name, value] of moved(state.surfaceParameters, defaults(surface)))
     items.push([`surface.${name}`, value]);
-  if (state.start.some((value, i) => value !== surface.start[i]))
+  if (!samePoint(state.start, ownStart(surface, state.surfaceParameters)))
     items.push(["start", state.start]);
   if (state.steps !== surface.steps) items.push(["steps", state.steps]);
   if (state.noise) items.push(["noise", state.noise]);

@@ -1,5 +1,6 @@
 // The surface: which one, its shape, what to look for, and the settings of the race on it.
 import { chooseSurface } from "../../model/settings.js";
+import { shaped } from "../../model/start.js";
 import { changed } from "../../model/store.js";
 import { h, maths } from "../controls/dom.js";
 import { groupedOptions } from "../controls/menu.js";
@@ -67,10 +68,7 @@ export class SurfacePanel {
     this.formula.replaceChildren(maths(surface.formula.mathml));
     this.formula.setAttribute("aria-label", `${surface.title} formula and source`);
     this.rows = surface.parameters.map((param) => {
-      const set = (value) => {
-        const { surfaceParameters } = this.store.get();
-        this.store.set({ surfaceParameters: { ...surfaceParameters, [param.name]: value } });
-      };
+      const set = (value) => this.store.set(shaped(this.store.get(), surface, param.name, value));
       return [param.name, sliderRow(param, surface.title, set)];
     });
     this.sliders.replaceChildren(...this.rows.map(([, row]) => row.element));

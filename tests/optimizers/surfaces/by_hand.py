@@ -9,8 +9,13 @@ from collections.abc import Callable
 import numpy as np
 
 
-def saddle(x, y, distance):
-    return x**2 - y**2 + y**4 / (2 * distance**2), (2 * x, -2 * y + 2 * y**3 / distance**2)
+def saddle(x, y, distance, rotation):
+    c, s = np.cos(rotation * np.pi / 180), np.sin(rotation * np.pi / 180)
+    v = c * y - s * x
+    bend, rise = 2 * v**3 / distance**2, v**4 / (2 * distance**2)
+    cos, sin = c**2 - s**2, 2 * c * s  # x^2 - y^2 turns twice as far as the axes
+    f = cos * (x**2 - y**2) + 2 * sin * x * y + rise
+    return f, (2 * (cos * x + sin * y) - s * bend, 2 * (sin * x - cos * y) + c * bend)
 
 
 def elliptical(x, y, condition_number, rotation):
