@@ -21,10 +21,10 @@ class AdaGrad(Optimizer):
     title, year, family = "AdaGrad", 2011, "adaptive"
     parents = ("gradient_descent",)
     reference = "https://jmlr.org/papers/v12/duchi11a.html"
-    convention = "epsilon inside the root, sum starting at zero"
+    convention = "epsilon outside the root, as in the paper; sum starting at zero"
     formula = r"""
         G &\leftarrow G + g^2, \quad g = \nabla f(x) \\
-        x &\leftarrow x - \eta\,g / \sqrt{G + \epsilon}"""
+        x &\leftarrow x - \eta\,g / (\sqrt{G} + \epsilon)"""
 
     learning_rate: float = param(0.2)
     epsilon: float = param(1e-8)
@@ -35,4 +35,4 @@ class AdaGrad(Optimizer):
     def step(self, f: Objective, x: Array, s: Accumulated, t: Array) -> tuple[Array, Accumulated]:
         g = grad(f)(x)
         G = s.G + g**2
-        return x - self.learning_rate * g / jnp.sqrt(G + self.epsilon), Accumulated(G)
+        return x - self.learning_rate * g / (jnp.sqrt(G) + self.epsilon), Accumulated(G)

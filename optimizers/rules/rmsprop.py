@@ -22,10 +22,13 @@ class RMSProp(Optimizer):
     title, year, family = "RMSProp", 2012, "adaptive"
     parents = ("adagrad",)
     reference = "https://www.cs.toronto.edu/~tijmen/csc321/slides/lecture_slides_lec6.pdf"
-    convention = "epsilon inside the root, average starting at zero, no bias correction"
+    convention = (
+        "epsilon outside the root, as in torch.optim (Hinton's slide has none); average starting "
+        "at zero, no bias correction"
+    )
     formula = r"""
         A &\leftarrow \rho A + (1 - \rho)\,g^2, \quad g = \nabla f(x) \\
-        x &\leftarrow x - \eta\,g / \sqrt{A + \epsilon}"""
+        x &\leftarrow x - \eta\,g / (\sqrt{A} + \epsilon)"""
 
     learning_rate: float = param(0.01)
     rho: float = param(0.9)
@@ -37,4 +40,4 @@ class RMSProp(Optimizer):
     def step(self, f: Objective, x: Array, s: Average, t: Array) -> tuple[Array, Average]:
         g = grad(f)(x)
         A = self.rho * s.A + (1 - self.rho) * g**2
-        return x - self.learning_rate * g / jnp.sqrt(A + self.epsilon), Average(A)
+        return x - self.learning_rate * g / (jnp.sqrt(A) + self.epsilon), Average(A)

@@ -11,7 +11,7 @@ from tests.oracles.catalog import PROOFS
 from tests.oracles.keras_tables import KerasTable
 from tests.oracles.landscapes import TOLERANCE
 from tests.oracles.torch_baselines import TorchBaselines
-from tests.oracles.walking import HERE, apart, walk
+from tests.oracles.walking import HERE, apart, inside_the_root, walk
 
 KEPT = {(row["rule"], row["reference"]): row for row in agreement.read()}
 COMPARISONS = [
@@ -69,11 +69,14 @@ def test_the_baselines_first_row_of_descent_follows_from_the_start():
     assert apart(points[1], np.array(run["points"]["1"])) < 1e-15
 
 
-@pytest.mark.parametrize("name", ["Adam", "Adagrad", "RMSprop"])
-def test_an_epsilon_left_where_ours_stands_is_not_theirs(name):
+@pytest.mark.parametrize(
+    ("name", "settings"),
+    [("Adam", dict), ("Adagrad", inside_the_root), ("RMSprop", inside_the_root)],
+)
+def test_an_epsilon_that_stands_elsewhere_is_not_theirs(name, settings):
     """So the placement of epsilon, of which the words speak, can be seen in the numbers."""
     run = torch_baselines.DATA["runs"][name]
-    points = TorchBaselines(runs=[name]).points(name.lower(), name)
+    points = TorchBaselines(runs=[name], settings=settings).points(name.lower(), name)
     assert apart(points[101], np.array(run["points"]["101"])) > 1e-12
 
 

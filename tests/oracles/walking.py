@@ -1,7 +1,7 @@
 """Walks a rule as published numbers ask for it: any length of x, any objective, any settings.
 
 Where conventions differ, the settings are a function of the step: an epsilon that moves from
-inside a root to outside of it, say, is another number at every step.
+outside of a root to inside of it, say, is another number at every step.
 """
 
 import json
@@ -16,6 +16,7 @@ import numpy as np
 from optimizers import OPTIMIZERS
 
 HERE = Path(__file__).parent
+Settings = dict[str, float] | Callable[..., dict[str, Any]]
 
 
 def load(name: str) -> dict[str, Any]:
@@ -28,7 +29,7 @@ def walk(
     objective: Callable,
     start,
     steps: int,
-    settings: dict[str, float] | Callable[..., dict[str, Any]],
+    settings: Settings,
     state: Any = None,
 ) -> np.ndarray:
     """The points of a walk, the start first.
@@ -46,8 +47,7 @@ def walk(
         def f(p):
             return objective(p, t)
 
-        numbers = settings(t, jax.grad(f)(x), s) if callable(settings) else settings
-        x, s = kind(**numbers).step(f, x, s, t)
+        x, s = kind(**numbers_at(settings, t, jax.grad(f)(x), s)).step(f, x, s, t)
         return (x, s), x
 
     start = jnp.asarray(start)
@@ -55,6 +55,11 @@ def walk(
     times = jnp.arange(1, steps + 1, dtype=start.dtype)
     _, points = jax.jit(lambda first: jax.lax.scan(step, first, times))(first)
     return np.concatenate([np.asarray(start)[None], points])
+
+
+def numbers_at(settings: Settings, t, g, s) -> dict[str, Any]:
+    """A rule's parameters at a step."""
+    return settings(t, g, s) if callable(settings) else settings
 
 
 def before_correction(numbers: dict[str, float]) -> Callable[..., dict[str, Any]]:
@@ -69,26 +74,26 @@ def before_correction(numbers: dict[str, float]) -> Callable[..., dict[str, Any]
     return at
 
 
-def outside_the_root(numbers: dict[str, float]) -> Callable[..., dict[str, Any]]:
-    """Settings for sources that add epsilon to the root of G or A, where ours stands inside.
+def inside_the_root(numbers: dict[str, float]) -> Callable[..., dict[str, Any]]:
+    """Settings for sources that add epsilon to G or A before its root, where ours stands outside.
 
-    sqrt(A) + e is the root of A + e (2 sqrt(A) + e): an epsilon for each coordinate and step.
+    sqrt(A + e) is sqrt(A) + e / (sqrt(A + e) + sqrt(A)): an epsilon for each coordinate and step.
     """
 
     def at(t, g, s):
         rho = numbers.get("rho")
         grown = s.G + g**2 if rho is None else rho * s.A + (1 - rho) * g**2
         e = numbers["epsilon"]
-        return numbers | {"epsilon": e * (2 * jnp.sqrt(grown) + e)}
+        return numbers | {"epsilon": e / (jnp.sqrt(grown + e) + jnp.sqrt(grown))}
 
     return at
 
 
-def slowed(settings: Callable[..., dict[str, Any]], decay: float) -> Callable[..., dict[str, Any]]:
+def slowed(settings: Settings, decay: float) -> Callable[..., dict[str, Any]]:
     """Settings for runs whose learning rate falls as one over t."""
 
     def at(t, g, s):
-        numbers = settings(t, g, s)
+        numbers = numbers_at(settings, t, g, s)
         return numbers | {"learning_rate": numbers["learning_rate"] / (1 + (t - 1) * decay)}
 
     return at

@@ -1,4 +1,4 @@
-"""AdaGrad: epsilon stands outside the root in torch, and inside in optax, as here.
+"""AdaGrad: epsilon stands outside the root in torch and in the paper, inside in optax and Keras.
 
 Optax starts the sum at 0.1 unless told, Keras where it is told, ours at zero.
 """
@@ -13,7 +13,7 @@ from tests.oracles.optax_twin import OptaxTwin
 from tests.oracles.proof import WalkProof
 from tests.oracles.torch_baselines import TorchBaselines
 from tests.oracles.torch_optim import TorchOptim
-from tests.oracles.walking import outside_the_root
+from tests.oracles.walking import inside_the_root
 
 
 def steps(gradient, x, *, learning_rate, epsilon):
@@ -21,12 +21,21 @@ def steps(gradient, x, *, learning_rate, epsilon):
     while True:
         g = gradient(x)
         total = total + g * g
-        x = x - learning_rate * g / np.sqrt(total + epsilon)
+        x = x - learning_rate * g / (np.sqrt(total) + epsilon)
         yield x, {"G": total}
 
 
 def twin(learning_rate, epsilon):
-    return optax.adagrad(learning_rate, initial_accumulator_value=0.0, eps=epsilon)
+    """Optax's, told at each step an epsilon e (2 sqrt(G) + e): G and that is (sqrt(G) + e)^2."""
+
+    def told(eps):
+        return optax.adagrad(learning_rate, initial_accumulator_value=0.0, eps=eps)
+
+    def update(g, state, x):
+        root = jnp.sqrt(state[0].sum_of_squares + g**2)
+        return told(epsilon * (2 * root + epsilon)).update(g, state, x)
+
+    return optax.GradientTransformation(told(epsilon).init, update)
 
 
 PROOF = WalkProof(
@@ -41,8 +50,6 @@ PROOF = WalkProof(
         TorchOptim(
             optimizer="Adagrad",
             runs=[{"learning_rate": 0.2, "epsilon": 1e-10}],
-            words="epsilon moved out of the root, as there",
-            settings=outside_the_root,
         ),
         TorchBaselines(
             runs=[
@@ -50,14 +57,16 @@ PROOF = WalkProof(
                 "Adagrad_with_weight_decay",
                 "Adagrad_with_weight_decay_and_lr_decay",
             ],
-            words="epsilon moved out of the root, as there",
-            settings=outside_the_root,
         ),
-        OptaxTwin(name="adagrad", make=twin, words="its sum told to start at zero"),
+        OptaxTwin(
+            name="adagrad",
+            make=twin,
+            words="its sum told to start at zero; epsilon moved out of the root, as ours",
+        ),
         KerasTable(
             name="adagrad",
-            settings={"learning_rate": 0.2, "epsilon": 1e-6},
-            words="the sum starting at 0.3",
+            settings=inside_the_root({"learning_rate": 0.2, "epsilon": 1e-6}),
+            words="the sum starting at 0.3; epsilon moved into the root, as there",
             state=Accumulated(jnp.full(10, 0.3)),
         ),
     ],

@@ -1,4 +1,4 @@
-"""RMSProp: epsilon stands outside the root in torch, and inside in optax if told so, as here."""
+"""RMSProp: epsilon stands outside the root in torch, and in optax if told so; inside in Keras."""
 
 import numpy as np
 import optax
@@ -8,7 +8,7 @@ from tests.oracles.optax_twin import OptaxTwin
 from tests.oracles.proof import WalkProof
 from tests.oracles.torch_baselines import TorchBaselines
 from tests.oracles.torch_optim import TorchOptim
-from tests.oracles.walking import outside_the_root
+from tests.oracles.walking import inside_the_root
 
 
 def steps(gradient, x, *, learning_rate, rho, epsilon):
@@ -16,12 +16,12 @@ def steps(gradient, x, *, learning_rate, rho, epsilon):
     while True:
         g = gradient(x)
         average = average + (1 - rho) * (g * g - average)
-        x = x - learning_rate * g / np.sqrt(average + epsilon)
+        x = x - learning_rate * g / (np.sqrt(average) + epsilon)
         yield x, {"A": average}
 
 
 def twin(learning_rate, rho, epsilon):
-    return optax.rmsprop(learning_rate, decay=rho, eps=epsilon, eps_in_sqrt=True)
+    return optax.rmsprop(learning_rate, decay=rho, eps=epsilon, eps_in_sqrt=False)
 
 
 PROOF = WalkProof(
@@ -37,19 +37,13 @@ PROOF = WalkProof(
         TorchOptim(
             optimizer="RMSprop",
             runs=[{"learning_rate": 0.005, "rho": 0.99, "epsilon": 1e-8}],
-            words="epsilon moved out of the root, as there",
-            settings=outside_the_root,
         ),
-        TorchBaselines(
-            runs=["RMSprop", "RMSprop_with_weight_decay"],
-            words="epsilon moved out of the root, as there",
-            settings=outside_the_root,
-        ),
-        OptaxTwin(name="rmsprop", make=twin, words="its epsilon told to stand inside the root"),
+        TorchBaselines(runs=["RMSprop", "RMSprop_with_weight_decay"]),
+        OptaxTwin(name="rmsprop", make=twin, words="its epsilon told to stand outside the root"),
         KerasTable(
             name="rmsprop",
-            settings={"learning_rate": 0.5, "rho": 0.9, "epsilon": 1e-7},
-            words="one step",
+            settings=inside_the_root({"learning_rate": 0.5, "rho": 0.9, "epsilon": 1e-7}),
+            words="one step; epsilon moved into the root, as there",
         ),
     ],
 )

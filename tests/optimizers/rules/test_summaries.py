@@ -31,6 +31,15 @@ def test_adagrads_rate_falls_under_noise_and_comes_to_rest_without():
     assert (noisy[2000] > 3 * noisy[500]).all()  # four times the steps, about four times the sum
 
 
+def test_far_out_on_a_plateau_rmsprop_moves_about_its_rate_a_step():
+    """Its epsilon stands outside the root: inside, it would be ten thousand times as large."""
+    rule = OPTIMIZERS["rmsprop"](learning_rate=0.001)
+    walk = trace(rule, SURFACES["plateau"](), start=(-3.6, 3.4), steps=60)
+    np.testing.assert_allclose(np.abs(walk.g[0]), 1e-6, rtol=0.5)
+    strides = np.abs(np.diff(walk.x, axis=0))[30:]
+    np.testing.assert_allclose(strides, 0.001, rtol=0.1)
+
+
 def test_amsgrads_second_moment_never_falls():
     walk = trace(OPTIMIZERS["amsgrad"](), SURFACES["beale"](), steps=300, noise=1.0)
     largest = walk.state["w"]

@@ -147,6 +147,27 @@ def test_the_first_step_has_the_length_of_the_learning_rate_whatever_the_gradien
     np.testing.assert_allclose(lengths, [[0.2, 0.2]], rtol=1e-9)
 
 
+OUTSIDE_THE_ROOT = {
+    "adagrad": {},
+    "rmsprop": {"rho": 0.0},
+    "adam": {},
+    "adamax": {},
+    "nadam": {"beta1": 0.0},
+    "adam_l2": {},
+    "adamw": {},
+    "amsgrad": {},
+}
+
+
+@pytest.mark.parametrize("rule", OUTSIDE_THE_ROOT)
+@pytest.mark.parametrize("epsilon", [1e-10, 1e-4])
+def test_a_slope_as_small_as_epsilon_halves_the_step(rule, epsilon):
+    """So epsilon means the same in each of them; a slope of any length steps the rate without."""
+    numbers = OUTSIDE_THE_ROOT[rule] | {"learning_rate": 0.2, "epsilon": epsilon}
+    lengths = constant_slope(OPTIMIZERS[rule](**numbers), [epsilon, 1e9 * epsilon], 1)
+    np.testing.assert_allclose(lengths, [[0.1, 0.2]], rtol=1e-6)
+
+
 @pytest.mark.parametrize("slope", [1e-3, 1.0, 1e3])
 def test_without_bias_correction_adams_first_step_is_too_long(slope):
     """By (1 - beta1) / sqrt(1 - beta2): the second moment lags behind the first."""
