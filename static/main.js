@@ -7,6 +7,7 @@ import { needsRace, raceRequest } from "./model/race_request.js";
 import { changed, createStore } from "./model/store.js";
 import { getCatalog, getGrid, isUp, Refusal } from "./net/api.js";
 import { createRacing } from "./net/racing.js";
+import { followFingers } from "./panels/controls/swipe.js";
 import { createExplain } from "./panels/explain/dialog.js";
 import { LaneList } from "./panels/lanes/list.js";
 import { keepAddress } from "./panels/page/address.js";
@@ -45,6 +46,7 @@ new PlaybackPanel($("playback"), player);
 new StartMarker(stage, store);
 createViewTabs($("views"), store, catalog);
 createCurveTabs($("curve-tabs"), store, catalog);
+followFingers();
 
 const race = createRacing({ show, playhead: () => player.step, failed: status.failed });
 const ask = () =>
