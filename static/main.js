@@ -1,5 +1,6 @@
 // Puts the page together; the only module that knows all the others.
 import { createCatalog } from "./model/catalog.js";
+import { inWords } from "./model/link/problems.js";
 import { fromQuery } from "./model/link/read.js";
 import { toQuery } from "./model/link/write.js";
 import { Player } from "./model/player.js";
@@ -9,6 +10,7 @@ import { getCatalog, getGrid, isUp, Refusal } from "./net/api.js";
 import { createRacing } from "./net/racing.js";
 import { followFingers } from "./panels/controls/swipe.js";
 import { createExplain } from "./panels/explain/dialog.js";
+import { createFirstLanes } from "./panels/lanes/first_lanes.js";
 import { LaneList } from "./panels/lanes/list.js";
 import { keepAddress } from "./panels/page/address.js";
 import { listenToKeys } from "./panels/page/keys.js";
@@ -49,12 +51,13 @@ createCurveTabs($("curve-tabs"), store, catalog);
 followFingers();
 
 const race = createRacing({ show, playhead: () => player.step, failed: status.failed });
-const ask = () =>
-  race(
-    raceRequest(store.get(), lanes.wantsState),
-    store.get().lanes.map((lane) => lane.key),
-  );
+const ask = () => {
+  const state = store.get();
+  const keys = state.lanes.map((lane) => lane.key);
+  if (keys.length) race(raceRequest(state, lanes.wantsState), keys);
+};
 const address = keepAddress({ write: () => toQuery(store.get(), player, catalog), read: take });
+createFirstLanes(stage.element, store, catalog);
 createTools($("tools"), { store, address, stage: stage.element });
 listenToKeys({ player, showKeys: createKeysDialog($("keys"), $("tools")) });
 createThemeButton($("theme"), () => {
@@ -75,7 +78,7 @@ status.recovered = () => {
   stage.want();
 };
 
-if (first.problems.length) status.say(`In the link: ${first.problems.join(" · ")}`, "note");
+status.say(inWords(first.problems), "note");
 ask();
 
 let shown = null;
@@ -98,7 +101,7 @@ function take(query) {
   store.set(state);
   player.setSpeed(speed);
   if (step !== null) player.seek(step);
-  status.say(problems.length ? `In the link: ${problems.join(" · ")}` : "", "note");
+  status.say(inWords(problems), "note");
 }
 
 async function patiently(get) {

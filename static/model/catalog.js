@@ -117,6 +117,9 @@ function lookUp(entries) {
   return (id) => /** @type {T} */ (byId.get(id));
 }
 
+/** @type {(entries: {id: string}[]) => string[]} */
+export const ids = (entries) => entries.map(({ id }) => id);
+
 /**
  * The defaults of an entry's parameters, name -> value.
  * @param {Entry} entry

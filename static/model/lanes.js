@@ -122,6 +122,15 @@ export const removeLane = (state, key) => ({
   lanes: state.lanes.filter((lane) => lane.key !== key),
 });
 
+/**
+ * @param {State} state
+ * @param {number} key of the lane that stays
+ * @returns {Patch}
+ */
+export const keepLane = (state, key) => ({
+  lanes: state.lanes.filter((lane) => lane.key === key),
+});
+
 /** @type {(state: State, key: number, patch: (lane: Lane) => Partial<Lane>) => Patch} */
 const change = (state, key, patch) => ({
   lanes: state.lanes.map((lane) => (lane.key === key ? { ...lane, ...patch(lane) } : lane)),

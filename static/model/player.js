@@ -79,8 +79,7 @@ export class Player {
   }
 
   /**
-   * Another length of the race. One that ends before the playhead stops it there; where it played,
-   * it goes on as soon as the race is long enough again.
+   * A race that ends before the playhead stops it; playing goes on when it is long enough again.
    * @param {number} length
    */
   setLength(length) {

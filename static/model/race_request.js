@@ -31,13 +31,14 @@ export const raceRequest = (state, inner) => ({
 });
 
 /**
- * Whether a new race is needed: not when lanes are only hidden, shown or removed.
+ * Whether a new race is needed: not when lanes are only hidden, shown or removed, nor without any.
  * @param {State} state
  * @param {State} old
  */
 export function needsRace(state, old) {
+  if (!state.lanes.length) return false;
   if (OF_RACE.some((name) => state[name] !== old[name])) return true;
-  if (state.lanes === old.lanes || !state.lanes.length) return false;
+  if (state.lanes === old.lanes) return false;
   const before = new Map(old.lanes.map((lane) => [lane.key, lane]));
   return state.lanes.some((lane) =>
     OF_LANE.some((name) => before.get(lane.key)?.[name] !== lane[name]),

@@ -2,7 +2,7 @@
 
 from playwright.sync_api import expect
 
-from tests.browser.page import CURVES, STILL, Downhill
+from tests.browser.page import BACKDROP, CURVES, STILL, Downhill
 
 TWO = f"{STILL}&lane=gradient_descent&lane=adam"
 SWATCHES = """(lines) => lines
@@ -59,6 +59,23 @@ def test_a_removed_lane_takes_its_trail_along(page: Downhill):
     page.linked("lanes", "none")
     page.tab.get_by_label("Add an optimizer").select_option(label="Adam")
     page.until(lambda: page.pixels().ink > 0)
+
+
+def test_a_race_without_lanes_is_a_surface_and_offers_the_first_ones(page: Downhill):
+    page.tab.goto(f"{page.url}/?{STILL}&lanes=none&surface=beale")
+    page.until(lambda: page.pixels(BACKDROP).ink > 100_000)
+    page.tab.get_by_label("Surface", exact=True).first.select_option(label="Booth")
+    page.linked("surface", "booth")
+    assert page.races == []
+    expect(page.status).to_be_hidden()
+    page.press("Add the 6 first lanes")
+    page.painted()
+    assert len(page.lanes) == len(page.races[-1]["lanes"]) == 6
+    expect(page.button("Add the 6 first lanes")).to_be_hidden()
+    page.more("Momentum")
+    page.press("Keep only this lane: Momentum")
+    assert page.lanes == ["Momentum"]
+    expect(page.button("Keep only this lane: Momentum")).to_be_hidden()
 
 
 def test_a_hidden_lane_comes_back_as_it_was(page: Downhill):

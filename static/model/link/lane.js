@@ -1,8 +1,9 @@
 // One lane in a link: "adam,learning_rate:0.1,learning_rate.schedule:cosine,batch:4", and back.
 import { keptBatch } from "../batch.js";
-import { defaults, suited } from "../catalog.js";
+import { defaults, ids, suited } from "../catalog.js";
 import { createLane } from "../lanes.js";
 import { movable, NONE, withSchedule } from "../schedules.js";
+import { unknown } from "./problems.js";
 
 /** @import { Catalog, Optimizer, Surface, Values } from "../catalog.js" */
 /** @import { Lane } from "../lanes.js" */
@@ -56,7 +57,7 @@ export function writeLane(lane, index, catalog, surface) {
 export function readLane(read, text, index, surface) {
   const [id, ...words] = text.split(",");
   const optimizer = read.catalog.optimizer(id);
-  if (!optimizer) return read.refuse("lane", id, "No such optimizer.");
+  if (!optimizer) return read.refuse("lane", id, unknown(id, ids(read.catalog.optimizers)));
   const lane = createLane(id, suited(optimizer, surface), index);
   const parts = words.map((word) => [word.split(":", 1)[0], word.split(":").slice(1).join(":")]);
   lane.schedules = readSchedules(read, parts, optimizer);
@@ -81,7 +82,7 @@ export function readLane(read, text, index, surface) {
 function readSchedules(read, parts, optimizer) {
   const { catalog } = read;
   const names = movable(optimizer).map(({ name }) => name);
-  const ids = catalog.schedules.map(({ id }) => id);
+  const known = ids(catalog.schedules);
   /** @type {Schedules} */
   let schedules = {};
   /** @type {[string, string, string, string][]} */
@@ -92,8 +93,8 @@ function readSchedules(read, parts, optimizer) {
     if (!names.includes(name))
       read.refuse(where, value, `Schedules move ${names.join(" and ") || "nothing"} here.`);
     else if (param !== "schedule") numbers.push([where, name, param, value]);
-    else if (ids.includes(value)) schedules = withSchedule(schedules, name, value, catalog);
-    else read.refuse(where, value, `Must be one of ${ids.join(", ")}.`);
+    else if (known.includes(value)) schedules = withSchedule(schedules, name, value, catalog);
+    else read.refuse(where, value, unknown(value, known));
   }
   for (const [where, name, param, value] of numbers) {
     const { schedule = NONE, parameters = {} } = schedules[name] ?? {};

@@ -1,6 +1,6 @@
 // Reads the picture that a query string describes: settings, step and speed.
 import { projects } from "../camera.js";
-import { defaults } from "../catalog.js";
+import { defaults, ids } from "../catalog.js";
 import { CURVES } from "../curves.js";
 import { firstLanes } from "../lanes.js";
 import { SPEEDS } from "../player.js";
@@ -14,9 +14,6 @@ import { Reader } from "./reader.js";
 /** @import { Lane } from "../lanes.js" */
 /** @import { Point, Range } from "../pixels.js" */
 /** @import { State } from "../settings.js" */
-
-/** @type {(entries: {id: string}[]) => string[]} */
-const ids = (entries) => entries.map(({ id }) => id);
 
 /**
  * The picture of a query string: {state, step, speed, problems}; step is null where not given.

@@ -1,5 +1,6 @@
 // One query string, item by item; what cannot be used is noted in `problems`.
 import { problem } from "../scale.js";
+import { meant, shorten, unknown } from "./problems.js";
 import { RENAMED } from "./renamed.js";
 
 /** @import { Catalog, Entry, Values } from "../catalog.js" */
@@ -7,6 +8,12 @@ import { RENAMED } from "./renamed.js";
 // an empty text is not a number, though Number("") is 0
 /** @type {(text: string) => number} */
 const toNumber = (text) => (text.trim() === "" ? NaN : Number(text));
+
+/** @type {(entry: Entry, name: string) => string} */
+const missing = ({ title, parameters }, name) => {
+  const names = parameters.map((param) => param.name);
+  return `${title} has no such parameter. ${meant(name, names)}`.trim();
+};
 
 export class Reader {
   /**
@@ -27,7 +34,7 @@ export class Reader {
    * @returns {null}
    */
   refuse(name, value, why) {
-    this.problems.push(`${name}=${value}: ${why}`);
+    this.problems.push(`${shorten(name)}=${shorten(String(value))}: ${why}`);
     return null;
   }
 
@@ -73,7 +80,7 @@ export class Reader {
     if (text === null) return allowed[0];
     const id = RENAMED.get(name)?.get(text) ?? text;
     if (allowed.includes(id)) return id;
-    this.refuse(name, text, `Must be one of ${allowed.join(", ")}.`);
+    this.refuse(name, text, unknown(text, allowed));
     return allowed[0];
   }
 
@@ -88,7 +95,7 @@ export class Reader {
   parameter(entry, where, name, text, values) {
     const param = entry.parameters.find((one) => one.name === name);
     const value = text ? Number(text) : NaN;
-    const why = param ? problem(param, value) : `${entry.title} has no such parameter.`;
+    const why = param ? problem(param, value) : missing(entry, name);
     if (why) this.refuse(where, text, why);
     else values[name] = value;
   }

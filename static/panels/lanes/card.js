@@ -1,7 +1,14 @@
 // One lane's card: its sliders, its schedules, and what its walk says at the playhead.
 import { keptBatch, matters } from "../../model/batch.js";
 import { formatNumber } from "../../model/format.js";
-import { duplicateLane, removeLane, setBatch, toggleLane, toggleLines } from "../../model/lanes.js";
+import {
+  duplicateLane,
+  keepLane,
+  removeLane,
+  setBatch,
+  toggleLane,
+  toggleLines,
+} from "../../model/lanes.js";
 import { look } from "../../model/palette.js";
 import { h } from "../controls/dom.js";
 import { BatchRow } from "./batch_row.js";
@@ -44,6 +51,13 @@ export class LaneCard {
       toggle: () => change((state) => toggleLines(state, key)),
     });
     this.inner = new InnerState(optimizer);
+    this.keep = h("button", {
+      type: "button",
+      className: "text-button keep",
+      textContent: "Keep only this lane",
+      "aria-label": `Keep only this lane: ${title}`,
+      onclick: () => change((state) => keepLane(state, key)),
+    });
     this.result = h("output", { className: "result" });
     this.details = this.createDetails();
     this.element = h("li", { className: "lane" }, this.head.element, this.createBody());
@@ -55,7 +69,7 @@ export class LaneCard {
   createDetails() {
     const label = `More ${this.title} parameters`;
     const summary = h("summary", { "aria-label": label, textContent: "more" });
-    return h("details", {}, summary, ...this.parameters.others, this.inner.element);
+    return h("details", {}, summary, ...this.parameters.others, this.inner.element, this.keep);
   }
 
   createBody() {

@@ -34,7 +34,7 @@ export function createTools(element, { store, address, stage }) {
   element.prepend(copy);
   const reset = h("button", {
     type: "button",
-    className: "reset on-stage",
+    className: "text-button reset on-stage",
     textContent: "Reset view",
     onclick: () => store.set({ box: null, camera: null }),
   });

@@ -72,6 +72,7 @@ test("what is only seen otherwise needs none", () => {
     lines: (state) => model.toggleLines(state, adam.key),
     removed: (state) => model.removeLane(state, adam.key),
     none: () => ({ lanes: [] }),
+    "steps without lanes": () => ({ lanes: [], steps: 7 }),
     view: () => ({ view: "3d", curve: "momentum", linked: true }),
     box: () => ({ box: { x: [0, 1], y: [0, 1] }, camera: [1, 1, 1, 0, 0, 0, 0, 0, 1] }),
   };

@@ -50,7 +50,8 @@ test("every surface and every optimizer can be named", () => {
 
 // what a part of a link says that can not be taken, and why; the rest is as it opens
 const WRONG = {
-  "surface=nosuch": /^surface=nosuch: Must be one of saddle, .*, shelf\.$/,
+  "surface=nosuch": "surface=nosuch: Unknown. The reference lists them all.",
+  "surface=rosenbrok": "surface=rosenbrok: Unknown. Did you mean rosenbrock?",
   "surface.nosuch=1": "surface.nosuch=1: Saddle has no such parameter.",
   "surface.distance=1e9": "surface.distance=1e9: Must be between 0.5 and 2.8.",
   "surface.distance=": "surface.distance=: Type a number.",
@@ -88,9 +89,7 @@ const WRONG = {
 for (const [part, why] of Object.entries(WRONG))
   test(`told, and left out: ${part}`, () => {
     const { state, step, speed, problems } = read(`lane=adam&${part}`);
-    assert.equal(problems.length, 1);
-    if (why instanceof RegExp) assert.match(problems[0], why);
-    else assert.equal(problems[0], why);
+    assert.deepEqual(problems, [why]);
     assert.deepEqual([keyless(state), step, speed], [AS_IT_OPENS, null, 30]);
   });
 
@@ -101,6 +100,7 @@ const WRONG_LANE = {
   "learning_rate:0.1:2": "lane=adam,learning_rate=0.1:2: Type a number.",
   "learning_rate:": "lane=adam,learning_rate=: Type a number.",
   learning_rate: "lane=adam,learning_rate=: Type a number.",
+  "beta_2:0.9": "lane=adam,beta_2=0.9: Adam has no such parameter. Did you mean beta2?",
   "momentum:0.5": "lane=adam,momentum=0.5: Adam has no such parameter.",
   "slot:x": "lane=adam,slot=x: Adam has no such parameter.",
   "slot:100": "lane=adam,slot=100: Adam has no such parameter.",
@@ -110,7 +110,7 @@ const WRONG_LANE = {
   "batch:1.5": "lane=adam,batch=1.5: Must be full, or a whole number from 1 to 65536.",
   "batch:": "lane=adam,batch=: Must be full, or a whole number from 1 to 65536.",
   "learning_rate.schedule:nosuch":
-    /^lane=adam,learning_rate.schedule=nosuch: Must be one of constant, cosine, .*\.$/,
+    "lane=adam,learning_rate.schedule=nosuch: Unknown. The reference lists them all.",
   "momentum.schedule:cosine":
     "lane=adam,momentum.schedule=cosine: Schedules move learning_rate here.",
   "beta1.schedule:cosine": "lane=adam,beta1.schedule=cosine: Schedules move learning_rate here.",
@@ -120,9 +120,7 @@ const WRONG_LANE = {
 for (const [words, why] of Object.entries(WRONG_LANE))
   test(`told, and left out of a lane: ${words}`, () => {
     const { state, problems } = read(`lane=adam,${words}`);
-    assert.equal(problems.length, 1);
-    if (why instanceof RegExp) assert.match(problems[0], why);
-    else assert.equal(problems[0], why);
+    assert.deepEqual(problems, [why]);
     assert.deepEqual(keyless(state), AS_IT_OPENS);
   });
 
@@ -142,7 +140,7 @@ test("an optimizer that there is not has no lane, the others keep their places a
   const { state, problems } = read("lane=adam,learning_rate:99&lane=nosuch,beta1:1&lane=momentum");
   assert.deepEqual(problems, [
     "lane=adam,learning_rate=99: Must be between 0.0001 and 10.",
-    "lane=nosuch: No such optimizer.",
+    "lane=nosuch: Unknown. The reference lists them all.",
   ]);
   const lanes = state.lanes.map(({ optimizer, slot }) => [optimizer, slot]);
   assert.deepEqual(lanes, [
@@ -198,7 +196,7 @@ test("what a link says is told as it was written, be it what it may", () => {
     `surface=${encodeURIComponent(attack)}&lane=${encodeURIComponent(attack)}`,
   );
   assert.ok(problems[0].startsWith(`surface=${attack}: `));
-  assert.equal(problems[1], `lane=${attack}: No such optimizer.`);
+  assert.ok(problems[1].startsWith(`lane=${attack}: `));
 });
 
 test("names that every object has are no parameters", () => {

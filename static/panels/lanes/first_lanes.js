@@ -1,0 +1,33 @@
+// Where there are no lanes, the stage offers those that a race begins with.
+import { firstLanes } from "../../model/lanes.js";
+import { h } from "../controls/dom.js";
+
+/** @import { Catalog } from "../../model/catalog.js" */
+/** @import { State } from "../../model/settings.js" */
+/** @import { Store } from "../../model/store.js" */
+
+/**
+ * @param {HTMLElement} stage
+ * @param {Store<State>} store
+ * @param {Catalog} catalog
+ */
+export function createFirstLanes(stage, store, catalog) {
+  const fill = () => {
+    const surface = catalog.surface(store.get().surface);
+    store.set({ lanes: firstLanes(catalog, surface) });
+  };
+  const textContent = `Add the ${catalog.firstLanes.length} first lanes`;
+  const button = h("button", {
+    type: "button",
+    className: "text-button",
+    textContent,
+    onclick: fill,
+  });
+  const offer = h("p", { className: "no-lanes on-stage" }, "No lanes race here. ", button);
+  stage.append(offer);
+  const update = () => {
+    offer.hidden = store.get().lanes.length > 0;
+  };
+  store.subscribe(update);
+  update();
+}
