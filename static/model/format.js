@@ -21,3 +21,9 @@ export function formatNumber(value, digits = 4) {
       : String(round(value, digits));
   return text.replace("-", "−");
 }
+
+/**
+ * The name of a parameter as it is read.
+ * @param {string} name
+ */
+export const readable = (name) => name.replaceAll("_", " ");

@@ -1,10 +1,12 @@
 // The lanes of a race, and what can be done to them; what changes them returns a patch.
 import { keptBatch } from "./batch.js";
 import { suited } from "./catalog.js";
+import { laneTitles, withKeptNames } from "./names.js";
 import { freeSlot, look } from "./palette.js";
 import { withNumber, withSchedule } from "./schedules.js";
 
 /** @import { Catalog, Surface, Values } from "./catalog.js" */
+/** @import { Named } from "./names.js" */
 /** @import { Look } from "./palette.js" */
 /** @import { Schedules } from "./schedules.js" */
 /** @import { State } from "./settings.js" */
@@ -19,6 +21,7 @@ import { withNumber, withSchedule } from "./schedules.js";
  * @property {number} slot gives its colour
  * @property {boolean} hidden
  * @property {boolean} lines whether the contours that its batch sees are shown
+ * @property {Named | null} named what its name says though no other lane asks for it any more
  */
 /** @typedef {Lane & {title: string, look: Look}} VisibleLane */
 /** @typedef {Pick<State, "lanes">} Patch */
@@ -40,6 +43,7 @@ export const createLane = (optimizer, parameters, slot) => ({
   slot,
   hidden: false,
   lines: false,
+  named: null,
 });
 
 /**
@@ -77,21 +81,6 @@ export function sameVisible(a, b) {
 }
 
 /**
- * What each lane is called: its optimizer's title, counted from the second of a kind on.
- * @param {State} state
- * @param {Catalog} catalog
- */
-export function laneTitles(state, catalog) {
-  const seen = new Map();
-  return state.lanes.map((lane) => {
-    const count = (seen.get(lane.optimizer) ?? 0) + 1;
-    seen.set(lane.optimizer, count);
-    const { title } = catalog.optimizer(lane.optimizer);
-    return count > 1 ? `${title} ${count}` : title;
-  });
-}
-
-/**
  * @param {State} state
  * @param {Catalog} catalog
  * @param {string} id of an optimizer
@@ -109,26 +98,31 @@ export function addLane(state, catalog, id) {
  */
 export function duplicateLane(state, key) {
   const at = state.lanes.findIndex((lane) => lane.key === key);
-  const copy = { ...state.lanes[at], key: nextKey++, slot: freeSlot(state.lanes), hidden: false };
+  const { named, ...lane } = state.lanes[at];
+  const own = { key: nextKey++, slot: freeSlot(state.lanes), hidden: false };
+  const copy = { ...lane, ...own, named: named && { ...named, number: 0 } };
   return { lanes: state.lanes.toSpliced(at + 1, 0, copy) };
 }
 
 /**
+ * The others keep their names, though there may be less to tell them apart from.
  * @param {State} state
+ * @param {Catalog} catalog
  * @param {number} key
  * @returns {Patch}
  */
-export const removeLane = (state, key) => ({
-  lanes: state.lanes.filter((lane) => lane.key !== key),
+export const removeLane = (state, catalog, key) => ({
+  lanes: withKeptNames(state, catalog, key).filter((lane) => lane.key !== key),
 });
 
 /**
  * @param {State} state
+ * @param {Catalog} catalog
  * @param {number} key of the lane that stays
  * @returns {Patch}
  */
-export const keepLane = (state, key) => ({
-  lanes: state.lanes.filter((lane) => lane.key === key),
+export const keepLane = (state, catalog, key) => ({
+  lanes: withKeptNames(state, catalog, key).filter((lane) => lane.key === key),
 });
 
 /** @type {(state: State, key: number, patch: (lane: Lane) => Partial<Lane>) => Patch} */

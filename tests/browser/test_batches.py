@@ -115,7 +115,9 @@ def test_lanes_with_other_batches_race_each_other(page: Downhill, visit):
     link = f"{STILL}&noise=2&lane=gradient_descent&lane=gradient_descent,batch:full"
     page.open(f"{link}&lane=gradient_descent,batch:5")
     assert [size(page, lane) for lane in range(3)] == [None, 0, 5]
-    named = [f"Gradient descent{n} batch size" for n in ("", " 2", " 3")]
+    named = [
+        f"Gradient descent, {size} batch size" for size in ("batch 1", "full batch", "batch 5")
+    ]
     said = [page.slider(name).get_attribute("aria-valuetext") for name in named]
     assert said == ["stochastic", "full batch", "mini-batch of 5"]
     results = page.tab.locator(".result").all_inner_texts()

@@ -22,18 +22,33 @@ SCHEDULED = "learning_rate.schedule:cosine,learning_rate.length:30,batch:4"
 def test_the_same_optimizer_races_twice(page: Downhill):
     page.open(f"{TWO},{SCHEDULED}&noise=1")
     page.press("Duplicate Adam")
-    assert page.lanes == ["Gradient descent", "Adam", "Adam 2"]
+    assert page.lanes == ["Gradient descent", "Adam", "Adam (2)"]
     page.painted()
     _, first, second = page.races[-1]["lanes"]
     assert first == second
     assert second["batch_size"] == 4
-    expect(page.sparkline("Adam 2 learning rate")).to_be_visible()
+    expect(page.sparkline("Adam (2) learning rate")).to_be_visible()
     before = page.pixels()
-    page.type("Adam 2 learning rate", "0.4")
+    page.type("Adam (2) learning rate", "0.4")
     page.painted()
     assert page.pixels() != before
     used = [lane["parameters"]["learning_rate"] for lane in page.races[-1]["lanes"]]
     assert used[1] != used[2] == 0.4
+
+
+def test_names_follow_what_sets_lanes_apart_and_stay_when_one_goes(page: Downhill):
+    page.open(f"{STILL}&lane=adam,learning_rate:0.1&lane=adam,learning_rate:0.1")
+    page.slider("Adam (2) learning rate").focus()
+    page.drag("Adam (2) learning rate", 0.9, release=False)
+    first, second = page.lanes
+    assert (first, second[:5]) == ("Adam 0.1", "Adam ")
+    page.tab.mouse.up()
+    expect(page.slider(f"{second} learning rate")).to_be_focused()  # the card under the hand stays
+    expect(page.button(f"Remove {second}")).to_have_attribute("title", f"Remove {second}")
+    page.press("Remove Adam 0.1")
+    assert page.lanes == [second]
+    page.type(f"{second} learning rate", "0.02")
+    assert page.lanes == ["Adam 0.02"]
 
 
 def test_an_optimizer_is_added_from_the_menu(page: Downhill):

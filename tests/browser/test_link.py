@@ -9,7 +9,7 @@ def change_much(page: Downhill) -> None:
     """A picture with a bit of everything."""
     page.type("Adam learning rate", "0.3")
     page.press("Duplicate Adam")
-    page.type("Adam 2 learning rate", "0.05")
+    page.type("Adam (2) learning rate", "0.05")
     page.press("Hide Momentum")
     page.press("Remove Nesterov")
     page.type("Saddle distance", "1.5")

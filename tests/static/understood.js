@@ -1,7 +1,7 @@
 // What the page makes of each link in a file: what it can not take, and the race that it asks for.
 import { readFileSync } from "node:fs";
-import { laneTitles } from "../../static/model/lanes.js";
 import { fromQuery } from "../../static/model/link/read.js";
+import { laneTitles } from "../../static/model/names.js";
 import { raceRequest } from "../../static/model/race_request.js";
 import { catalog } from "./catalog.js";
 

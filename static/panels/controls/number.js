@@ -5,7 +5,7 @@ export class NumberBox {
   #held = NaN; // what holds now
 
   /**
-   * @param {string} title
+   * @param {() => string} title
    * @param {(value: number) => string} why says what is wrong with a number, or nothing
    * @param {(value: number) => void} set gets those that are right
    * @param {Record<string, any>} props of the input
@@ -29,7 +29,7 @@ export class NumberBox {
   #refusal() {
     const text = this.element.value.trim();
     const reason = this.why(text === "" ? NaN : Number(text));
-    return reason && `${this.title}: ${reason}`;
+    return reason && `${this.title()}: ${reason}`;
   }
 
   // the browser's own bubble goes with the focus

@@ -1,38 +1,38 @@
 // A row for one parameter: name, slider and exact number; or a box, where it is on or off.
-import { formatNumber } from "../../model/format.js";
+import { formatNumber, readable } from "../../model/format.js";
 import { problem, toPosition, toValue } from "../../model/scale.js";
 import { h, maths, uniqueId } from "./dom.js";
 import { NumberBox } from "./number.js";
 
 /** @import { Formula, Parameter } from "../../model/catalog.js" */
+/** @import { Owner } from "./owner.js" */
 /** @typedef {(value: number) => void} Setter is called while the hand moves */
 /** @typedef {{element: HTMLElement, show: (value: number) => void}} Row */
 
 const TICKS = 1000;
 
-/** @param {string} name */
-export const readable = (name) => name.replaceAll("_", " ");
-
 /** How full a slider is drawn: a part of its way. */
 export const fill = (range, part) => range.style.setProperty("--fill", `${part * 100}%`);
 
 /**
- * A row for one parameter. `owner` is the title of what it belongs to, `usual()` is what a
- * double-click goes back to.
+ * A row for one parameter; `usual()` is what a double-click goes back to.
  * @param {Parameter} param
- * @param {string} owner
+ * @param {Owner} owner
  * @param {Setter} set
  * @returns {Row}
  */
 export function sliderRow(param, owner, set, usual = () => param.default) {
-  const label = `${owner} ${readable(param.name)}`;
-  if (param.scale === "toggle") return toggleRow(param, label, set);
-  const slider = createSlider(param, label, set, usual);
-  const box = new NumberBox(label, (value) => problem(param, value), set, {
-    min: param.low,
-    max: param.high,
-    "aria-label": `${label}, number`,
-  });
+  const part = owner.part(readable(param.name));
+  if (param.scale === "toggle") return toggleRow(param, part, set);
+  const slider = createSlider(param, set, usual);
+  const box = new NumberBox(
+    () => part.title,
+    (value) => problem(param, value),
+    set,
+    { min: param.low, max: param.high },
+  );
+  part.label(slider.element, (title) => title);
+  part.label(box.element, (title) => `${title}, number`);
   const name = h("label", { for: slider.element.id, title: param.help });
   name.append(symbolOf(param), readable(param.name));
   const show = (value) => {
@@ -46,14 +46,14 @@ export function sliderRow(param, owner, set, usual = () => param.default) {
 export const symbolOf = ({ symbol }) => h("span", { className: "symbol" }, maths(symbol.mathml));
 
 /** @returns {Row} */
-function toggleRow(param, label, set) {
+function toggleRow(param, part, set) {
   const id = uniqueId();
   const box = h("input", {
     type: "checkbox",
     id,
-    "aria-label": label,
     onchange: () => set(Number(box.checked)),
   });
+  part.label(box, (title) => title);
   const name = h("label", { for: id, title: param.help, textContent: readable(param.name) });
   const show = (value) => {
     box.checked = value >= 0.5;
@@ -62,7 +62,7 @@ function toggleRow(param, label, set) {
 }
 
 /** @returns {Row} */
-function createSlider(param, label, set, usual) {
+function createSlider(param, set, usual) {
   // what is usual may change with the surface
   const hint = () => {
     range.title = `${param.help}\nDouble-click for the usual ${formatNumber(usual())}.`;
@@ -73,7 +73,6 @@ function createSlider(param, label, set, usual) {
     min: 0,
     max: TICKS,
     step: 1,
-    "aria-label": label,
     oninput: () => set(toValue(param, range.valueAsNumber / TICKS)),
     ondblclick: () => set(usual()),
     onpointerenter: hint,
@@ -111,7 +110,7 @@ export function numberRow({ name, title, low, high, step, help = "" }, set) {
   const why = (value) =>
     problem({ low, high }, value) || (step === 1 && value % 1 ? "Must be a whole number." : "");
   const props = { id, name, min: low, max: high, step: step ?? "any", title: help };
-  const box = new NumberBox(title, why, set, props);
+  const box = new NumberBox(() => title, why, set, props);
   const label = h("label", { for: id, title: help }, title);
   const element = h("div", { className: "field" }, label, box.element);
   return { element, show: (value) => box.show(value) };

@@ -6,6 +6,7 @@ import { fill, symbolOf } from "../controls/slider.js";
 /** @import { Surface } from "../../model/catalog.js" */
 /** @import { Lane } from "../../model/lanes.js" */
 /** @import { State } from "../../model/settings.js" */
+/** @import { Owner } from "../controls/owner.js" */
 
 const HELP = "How many examples each step averages its gradient over.";
 const LINES = "Show the surface as this lane's next batch sees it, while the playhead rests";
@@ -20,7 +21,7 @@ export class BatchRow {
   /**
    * `set(size)` is called while the hand moves, 0 being the full batch; `toggle()` asks to show or
    * hide the contours that the batch of the coming step sees.
-   * @param {string} owner
+   * @param {Owner} owner
    * @param {{set: (size: number) => void, toggle: () => void}} actions
    */
   constructor(owner, { set, toggle }) {
@@ -30,14 +31,15 @@ export class BatchRow {
       min: 0,
       step: 1,
       title: HELP,
-      "aria-label": `${owner} batch size`,
       oninput: () => set(this.stops[this.range.valueAsNumber]),
       ondblclick: () => this.surface && set(this.surface.usual_batch),
     });
     this.value = h("span", { className: "now" });
     const name = h("label", { for: this.range.id, title: HELP });
     name.append(symbolOf({ symbol: SYMBOL }), "batch size");
-    this.lines = iconButton("contours", `${owner} contours of the batch`, toggle, { title: LINES });
+    this.lines = iconButton("contours", LINES, toggle);
+    owner.label(this.range, (title) => `${title} batch size`);
+    owner.label(this.lines, (title) => `${title} contours of the batch`);
     this.element = h("div", { className: "row batch" }, name, this.range, this.value, this.lines);
   }
 

@@ -11,6 +11,7 @@ import {
 } from "../../model/lanes.js";
 import { look } from "../../model/palette.js";
 import { h } from "../controls/dom.js";
+import { Owner } from "../controls/owner.js";
 import { BatchRow } from "./batch_row.js";
 import { CardHead } from "./card_head.js";
 import { InnerState } from "./inner_state.js";
@@ -37,16 +38,16 @@ export class LaneCard {
     const { colour, dash } = look(lane.slot);
     const change = (patch) => store.set(patch(store.get()));
     this.key = key;
-    this.title = title;
+    this.owner = new Owner(title);
     this.catalog = catalog;
-    this.head = new CardHead(title, {
+    this.head = new CardHead(this.owner, {
       explain: () => explain(optimizer),
       toggle: () => change((state) => toggleLane(state, key)),
       duplicate: () => change((state) => duplicateLane(state, key)),
-      remove: () => change((state) => removeLane(state, key)),
+      remove: () => change((state) => removeLane(state, catalog, key)),
     });
-    this.parameters = new ParameterRows(key, title, optimizer, parts);
-    this.batch = new BatchRow(title, {
+    this.parameters = new ParameterRows(key, this.owner, optimizer, parts);
+    this.batch = new BatchRow(this.owner, {
       set: (size) => change((state) => setBatch(state, catalog, key, size)),
       toggle: () => change((state) => toggleLines(state, key)),
     });
@@ -55,20 +56,22 @@ export class LaneCard {
       type: "button",
       className: "text-button keep",
       textContent: "Keep only this lane",
-      "aria-label": `Keep only this lane: ${title}`,
-      onclick: () => change((state) => keepLane(state, key)),
+      onclick: () => change((state) => keepLane(state, catalog, key)),
     });
+    this.owner.label(this.keep, (now) => `Keep only this lane: ${now}`);
     this.result = h("output", { className: "result" });
     this.details = this.createDetails();
     this.element = h("li", { className: "lane" }, this.head.element, this.createBody());
     this.element.style.setProperty("--lane", `var(${colour})`);
     this.element.style.setProperty("--dash", `var(${dash})`);
-    this.element.dataset.lane = title;
+    this.owner.tell((now) => {
+      this.element.dataset.lane = now;
+    });
   }
 
   createDetails() {
-    const label = `More ${this.title} parameters`;
-    const summary = h("summary", { "aria-label": label, textContent: "more" });
+    const summary = h("summary", { textContent: "more" });
+    this.owner.label(summary, (title) => `More ${title} parameters`);
     return h("details", {}, summary, ...this.parameters.others, this.inner.element, this.keep);
   }
 

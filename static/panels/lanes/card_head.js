@@ -1,37 +1,55 @@
 // The head of a lane's card: its look and name, and what can be done with the lane as a whole.
 import { h, iconButton } from "../controls/dom.js";
 
+/** @import { Owner } from "../controls/owner.js" */
 /** @typedef {Record<"explain" | "toggle" | "duplicate" | "remove", () => void>} Actions */
 
 export class CardHead {
   /**
-   * @param {string} title
+   * @param {Owner} owner
    * @param {Actions} actions
    */
-  constructor(title, { explain, toggle, duplicate, remove }) {
-    this.title = title;
-    this.hide = iconButton("eye", `Hide ${title}`, toggle);
-    this.copy = iconButton("copy", `Duplicate ${title}`, duplicate);
-    const formula = h("button", {
+  constructor(owner, { explain, toggle, duplicate, remove }) {
+    this.owner = owner;
+    this.hide = iconButton("eye", "Hide", toggle);
+    this.copy = iconButton("copy", "Duplicate", duplicate);
+    this.remove = iconButton("remove", "Remove", remove);
+    this.formula = h("button", {
       type: "button",
       className: "formula-button",
       textContent: "ƒ",
-      title: `${title}: formula and source`,
-      "aria-label": `${title} formula and source`,
       onclick: explain,
     });
-    this.element = h("div", { className: "lane-head" });
-    this.element.append(swatch(), h("h3", { textContent: title }), formula);
-    this.element.append(this.hide, this.copy, iconButton("remove", `Remove ${title}`, remove));
+    this.name = h("h3");
+    this.element = h("div", { className: "lane-head" }, swatch(), this.name, this.formula);
+    this.element.append(this.hide, this.copy, this.remove);
+    owner.tell(() => this.draw());
   }
 
   /** @param {boolean} hidden */
   show(hidden) {
-    const label = `${hidden ? "Show" : "Hide"} ${this.title}`;
-    this.hide.setAttribute("aria-label", label);
     this.hide.setAttribute("aria-pressed", String(hidden));
-    this.hide.title = label;
+    this.draw();
   }
+
+  draw() {
+    const { title } = this.owner;
+    const hidden = this.hide.getAttribute("aria-pressed") === "true";
+    this.name.textContent = title;
+    call(this.formula, `${title} formula and source`);
+    call(this.hide, `${hidden ? "Show" : "Hide"} ${title}`);
+    call(this.copy, `Duplicate ${title}`);
+    call(this.remove, `Remove ${title}`);
+  }
+}
+
+/**
+ * @param {HTMLElement} button
+ * @param {string} name
+ */
+function call(button, name) {
+  button.setAttribute("aria-label", name);
+  button.title = name;
 }
 
 function swatch() {

@@ -1,5 +1,5 @@
 // The lanes: a card each, under a header.
-import { laneTitles } from "../../model/lanes.js";
+import { laneTitles } from "../../model/names.js";
 import { changed } from "../../model/store.js";
 import { h } from "../controls/dom.js";
 import { LaneCard } from "./card.js";
@@ -52,10 +52,9 @@ export class LaneList {
     const state = store.get();
     const titles = laneTitles(state, catalog);
     const cards = state.lanes.map((lane, i) => {
-      const old = this.cards.get(lane.key);
-      const card = old?.title === titles[i] ? old : this.createCard(lane, titles[i]);
+      const card = this.cards.get(lane.key) ?? this.createCard(lane, titles[i]);
+      card.owner.rename(titles[i]);
       if (all || card.lane !== lane) card.show(lane, state);
-      if (card !== old && this.race) card.setRace(this.race);
       return card;
     });
     this.cards = new Map(cards.map((card) => [card.key, card]));
@@ -82,6 +81,7 @@ export class LaneList {
 
   createCard(lane, title) {
     const card = new LaneCard(lane, title, this.parts);
+    if (this.race) card.setRace(this.race);
     card.details.open = this.open.has(lane.key);
     card.details.addEventListener("toggle", () => this.toggle(lane.key, card.details.open));
     return card;

@@ -11,6 +11,7 @@ import { ScheduleControl } from "./schedule_control.js";
 /** @import { State } from "../../model/settings.js" */
 /** @import { Store } from "../../model/store.js" */
 /** @import { Explain } from "../explain/dialog.js" */
+/** @import { Owner } from "../controls/owner.js" */
 /** @import { Row } from "../controls/slider.js" */
 
 /** @typedef {{store: Store<State>, catalog: Catalog, explain: Explain}} Parts */
@@ -23,19 +24,19 @@ export class ParameterRows {
 
   /**
    * @param {number} key of the lane
-   * @param {string} title of the lane
+   * @param {Owner} owner the lane
    * @param {Optimizer} optimizer
    * @param {Parts} parts
    */
-  constructor(key, title, optimizer, { store, catalog, explain }) {
+  constructor(key, owner, optimizer, { store, catalog, explain }) {
     const change = (patch) => store.set(patch(store.get()));
     const row = (param) => {
       const set = (value) => change((state) => setParameter(state, key, param.name, value));
       const usual = () => suited(optimizer, catalog.surface(store.get().surface))[param.name];
-      return sliderRow(param, title, set, usual);
+      return sliderRow(param, owner, set, usual);
     };
     const schedule = (param) =>
-      new ScheduleControl(param, title, catalog, {
+      new ScheduleControl(param, owner, catalog, {
         explain,
         choose: (id) => change((state) => chooseSchedule(state, catalog, key, param.name, id)),
         tune: (name, value) => change((state) => tuneSchedule(state, key, param.name, name, value)),

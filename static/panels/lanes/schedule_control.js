@@ -1,15 +1,16 @@
 // The schedule on one of a lane's parameters: a menu, its numbers, and its curve, which is what
 // the race says, not a second formula.
-import { formatNumber } from "../../model/format.js";
+import { formatNumber, readable } from "../../model/format.js";
 import { NONE } from "../../model/schedules.js";
 import { h, uniqueId } from "../controls/dom.js";
 import { groupedOptions } from "../controls/menu.js";
-import { readable, sliderRow, symbolOf } from "../controls/slider.js";
+import { sliderRow, symbolOf } from "../controls/slider.js";
 import { Sparkline } from "./sparkline.js";
 
 /** @import { Catalog, Entry, Parameter } from "../../model/catalog.js" */
 /** @import { Race } from "../../model/race.js" */
 /** @import { Schedules } from "../../model/schedules.js" */
+/** @import { Owner } from "../controls/owner.js" */
 /** @import { Row } from "../controls/slider.js" */
 
 /**
@@ -24,24 +25,27 @@ export class ScheduleControl {
   drawn = false; // whether the race has a curve of it
   /** @type {[string, Row][]} */
   rows = [];
+  /** @type {Owner | undefined} of them */
+  chosen;
 
   /**
    * @param {Parameter} param
-   * @param {string} owner
+   * @param {Owner} owner
    * @param {Catalog} catalog
    * @param {Actions} actions
    */
   constructor(param, owner, catalog, { choose, tune, explain }) {
     this.catalog = catalog;
     this.tune = tune;
-    this.owner = `${owner} ${readable(param.name)}`;
+    this.owner = owner.part(readable(param.name));
     this.menu = this.createMenu(choose);
     const name = h("label", { for: this.menu.id });
     name.append(symbolOf(param), "schedule");
     const choice = h("div", { className: "row wide" }, name, this.menu);
     this.sliders = h("div", { className: "schedule-numbers" });
     this.element = h("div", { className: "schedule" }, choice, this.sliders);
-    this.sparkline = new Sparkline(`${this.owner} over the steps`);
+    this.sparkline = new Sparkline();
+    this.owner.label(this.sparkline.element, (title) => `${title} over the steps`);
     this.title = h("button", {
       type: "button",
       className: "title-button",
@@ -55,9 +59,9 @@ export class ScheduleControl {
   createMenu(choose) {
     const menu = h("select", {
       id: uniqueId(),
-      "aria-label": `${this.owner} schedule`,
       onchange: () => choose(menu.value),
     });
+    this.owner.label(menu, (title) => `${title} schedule`);
     menu.append(...groupedOptions(this.catalog.schedules, ({ curve }) => curve));
     return menu;
   }
@@ -75,10 +79,12 @@ export class ScheduleControl {
   draw(id) {
     this.shown = id;
     const { title, summary, parameters } = this.catalog.schedule(id);
-    const owner = `${this.owner} ${title.toLowerCase()}`;
+    this.chosen?.leave();
+    const chosen = this.owner.part(title.toLowerCase());
+    this.chosen = chosen;
     this.rows = parameters.map((param) => [
       param.name,
-      sliderRow(param, owner, (value) => this.tune(param.name, value)),
+      sliderRow(param, chosen, (value) => this.tune(param.name, value)),
     ]);
     this.sliders.replaceChildren(...this.rows.map(([, row]) => row.element));
     this.menu.title = summary;

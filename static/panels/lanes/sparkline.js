@@ -11,14 +11,12 @@ export class Sparkline {
   steps = 0;
   top = 1; // the highest value
 
-  /** @param {string} label */
-  constructor(label) {
+  constructor() {
     this.element = element("svg", {
       class: "sparkline",
       viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
       preserveAspectRatio: "none",
       role: "img",
-      "aria-label": label,
     });
     const zero = element("path", { class: "sparkline-zero", d: `M0 ${HEIGHT - AIR}H${WIDTH}` });
     this.curve = element("path", { class: "sparkline-curve" });

@@ -1,5 +1,6 @@
 // Chance: how noisy the gradient is, and a die for other draws of it.
 import { h, iconButton } from "../controls/dom.js";
+import { Owner } from "../controls/owner.js";
 import { sliderRow } from "../controls/slider.js";
 
 /** @import { Catalog, Parameter } from "../../model/catalog.js" */
@@ -28,7 +29,7 @@ export class NoiseRow {
       scale: "symlog",
       schedulable: false,
     };
-    this.slider = sliderRow(param, "Gradient", (noise) => store.set({ noise }));
+    this.slider = sliderRow(param, new Owner("Gradient"), (noise) => store.set({ noise }));
     this.caption = h("span", { className: "words", textContent: "Shuffle the examples" });
     this.die = iconButton("die", "New draws", () => {
       const { seed } = store.get();

@@ -4,6 +4,7 @@ import { shaped } from "../../model/start.js";
 import { changed } from "../../model/store.js";
 import { h, maths } from "../controls/dom.js";
 import { groupedOptions } from "../controls/menu.js";
+import { Owner } from "../controls/owner.js";
 import { sliderRow } from "../controls/slider.js";
 import { RaceFields } from "./fields.js";
 import { NoiseRow } from "./noise.js";
@@ -67,9 +68,10 @@ export class SurfacePanel {
     this.look.textContent = surface.look;
     this.formula.replaceChildren(maths(surface.formula.mathml));
     this.formula.setAttribute("aria-label", `${surface.title} formula and source`);
+    const owner = new Owner(surface.title);
     this.rows = surface.parameters.map((param) => {
       const set = (value) => this.store.set(shaped(this.store.get(), surface, param.name, value));
-      return [param.name, sliderRow(param, surface.title, set)];
+      return [param.name, sliderRow(param, owner, set)];
     });
     this.sliders.replaceChildren(...this.rows.map(([, row]) => row.element));
     this.show();

@@ -34,6 +34,7 @@ test("a new lane has no schedule, the usual batch, and is seen", () => {
     slot: 3,
     hidden: false,
     lines: false,
+    named: null,
   });
   assert.notEqual(model.createLane("adam", {}, 3).key, key);
 });
@@ -65,9 +66,11 @@ test("a copy stands beside its original, with all that it walks with, and is see
   for (const name of ["parameters", "schedules", "batch"]) assert.deepEqual(copy[name], adam[name]);
 });
 
-test("a lane is removed, and the others keep their colours", () => {
-  assert.deepEqual(model.removeLane(two, descent.key).lanes, [adam]);
-  assert.equal(adam.slot, 1);
+test("a lane is removed, and the others stay as they are", () => {
+  assert.deepEqual(model.removeLane(two, catalog, descent.key).lanes, [adam]);
+  const pair = opened("lane=adam&lane=adam");
+  const [left] = model.removeLane(pair, catalog, pair.lanes[0].key).lanes;
+  assert.deepEqual({ ...left, named: null }, pair.lanes[1]);
 });
 
 test("a lane is hidden, its contours are shown, and back", () => {
@@ -84,22 +87,11 @@ test("a lane is hidden, its contours are shown, and back", () => {
   }
 });
 
-test("lanes are called by their optimizers, counted from the second of a kind on", () => {
-  const state = opened("lane=adam&lane=momentum&lane=adam&lane=adam&lane=momentum");
-  assert.deepEqual(model.laneTitles(state, catalog), [
-    "Adam",
-    "Momentum",
-    "Adam 2",
-    "Adam 3",
-    "Momentum 2",
-  ]);
-});
-
 test("lanes on show have their titles and looks, as if none were hidden", () => {
   const state = opened("lane=adam,hidden&lane=adam,slot:9&lane=momentum");
   const shown = model.visibleLanes(state, catalog);
   assert.deepEqual(shown, [
-    { ...state.lanes[1], title: "Adam 2", look: look(9) },
+    { ...state.lanes[1], title: "Adam (2)", look: look(9) },
     { ...state.lanes[2], title: "Momentum", look: look(2) },
   ]);
 });

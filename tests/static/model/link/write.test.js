@@ -62,7 +62,7 @@ test("what hands do to lanes survives", () => {
   take(change.tuneSchedule(state, keyAt(6), "learning_rate", "length", 30));
   take(change.toggleLane(state, keyAt(1)));
   take(change.toggleLines(state, keyAt(2)));
-  take(change.removeLane(state, keyAt(2)));
+  take(change.removeLane(state, catalog, keyAt(2)));
   take(change.addLane(state, catalog, "lion"));
   survives(state);
   take(chooseSurface(state, catalog, "beale"));
