@@ -16,10 +16,12 @@ import { keepAddress } from "./panels/page/address.js";
 import { listenToKeys } from "./panels/page/keys.js";
 import { createKeysDialog } from "./panels/page/keys_dialog.js";
 import { PlaybackPanel } from "./panels/page/playback.js";
+import { tellStandings } from "./panels/page/standings.js";
 import { Status } from "./panels/page/status.js";
 import { createCurveTabs, createViewTabs } from "./panels/page/tabs.js";
 import { createThemeButton } from "./panels/page/theme_button.js";
 import { createTools } from "./panels/page/tools.js";
+import { createVoice } from "./panels/page/voice.js";
 import { StartMarker } from "./panels/race/start.js";
 import { SurfacePanel } from "./panels/race/surface.js";
 import { CurvePlot } from "./views/curve_plot.js";
@@ -29,7 +31,8 @@ import { Stage } from "./views/stage.js";
 const $ = (id) => document.getElementById(id);
 const AGAIN = 1000; // milliseconds between questions for the catalog to an unreachable server
 
-const status = new Status($("status"), isUp, (error) => error instanceof Refusal);
+const say = createVoice($("voice"));
+const status = new Status($("status"), isUp, (error) => error instanceof Refusal, say);
 const catalog = createCatalog(await patiently(getCatalog));
 const first = fromQuery(location.search.slice(1), catalog);
 const store = createStore(first.state);
@@ -39,7 +42,8 @@ player.setSpeed(first.speed);
 if (first.step !== null) player.seek(first.step);
 
 const explain = createExplain($("explain"), catalog);
-const parts = { store, catalog, player, explain, failed: status.failed };
+const { failed, tell } = status;
+const parts = { store, catalog, player, explain, failed, tell };
 const stage = new Stage($("stage"), { ...parts, getGrid });
 const curves = new CurvePlot($("curves"), parts);
 const lanes = new LaneList($("lanes"), { ...parts, opened: () => ask() });
@@ -50,7 +54,8 @@ createViewTabs($("views"), store, catalog);
 createCurveTabs($("curve-tabs"), store, catalog);
 followFingers();
 
-const race = createRacing({ show, playhead: () => player.step, failed: status.failed });
+let shown = null; // the race on show
+const race = createRacing({ show, playhead: () => player.step, failed });
 const ask = () => {
   const state = store.get();
   const keys = state.lanes.map((lane) => lane.key);
@@ -58,8 +63,10 @@ const ask = () => {
 };
 const address = keepAddress({ write: () => toQuery(store.get(), player, catalog), read: take });
 createFirstLanes(stage.element, store, catalog);
-createTools($("tools"), { store, address, stage: stage.element });
-listenToKeys({ player, showKeys: createKeysDialog($("keys"), $("tools")) });
+createTools($("tools"), { store, address, stage: stage.element, tell });
+const standings = tellStandings({ store, catalog, player, say }, () => shown);
+const showKeys = createKeysDialog($("keys"), $("tools"));
+listenToKeys({ player, showKeys, tellStandings: () => tell(standings()) });
 createThemeButton($("theme"), () => {
   for (const view of [stage, curves]) view.setTheme();
 });
@@ -81,7 +88,6 @@ status.recovered = () => {
 status.say(inWords(first.problems), "note");
 ask();
 
-let shown = null;
 function show(now) {
   const isFirst = shown === null;
   shown = now;

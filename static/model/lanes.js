@@ -171,20 +171,11 @@ export const setBatch = (state, catalog, key, size) =>
   change(state, key, () => ({ batch: keptBatch(size, catalog.surface(state.surface)) }));
 
 /**
- * Set one parameter of a lane; a linked learning rate moves in every lane that has one.
+ * Set one parameter of one lane.
  * @param {State} state
  * @param {number} key
  * @param {string} name
  * @param {number} value
- * @returns {Patch}
  */
-export function setParameter(state, key, name, value) {
-  const together = state.linked && name === "learning_rate";
-  /** @type {(lane: Lane) => boolean} */
-  const moves = (lane) => lane.key === key || (together && name in lane.parameters);
-  return {
-    lanes: state.lanes.map((lane) =>
-      moves(lane) ? { ...lane, parameters: { ...lane.parameters, [name]: value } } : lane,
-    ),
-  };
-}
+export const setParameter = (state, key, name, value) =>
+  change(state, key, ({ parameters }) => ({ parameters: { ...parameters, [name]: value } }));

@@ -7,6 +7,7 @@ import { ownStart } from "./start.js";
 /** @import { Camera } from "./camera.js" */
 /** @import { Catalog, Values } from "./catalog.js" */
 /** @import { Lane } from "./lanes.js" */
+/** @import { Ratios } from "./linked.js" */
 /** @import { Point, Range } from "./pixels.js" */
 
 /**
@@ -19,6 +20,7 @@ import { ownStart } from "./start.js";
  * @property {number} noise
  * @property {Lane[]} lanes
  * @property {boolean} linked whether learning rates move together
+ * @property {Ratios} [ratios] of linked rates, once they have moved
  * @property {string} view
  * @property {string} curve
  * @property {Range | null} box what must be seen; null for the domain

@@ -123,7 +123,8 @@ class Tile {
     const caption = append(this.element, "figcaption");
     append(caption, "span").className = "swatch";
     append(caption, "b").textContent = lane.title;
-    this.output = append(caption, "output");
+    this.output = append(caption, "span");
+    this.output.className = "loss";
     this.picture = append(this.element, "div");
     this.picture.className = "panel-picture";
     this.picture.setAttribute("role", "img");

@@ -1,5 +1,6 @@
 """Names that a screen reader says, and a page that works from the keyboard."""
 
+import re
 from collections import Counter
 
 from playwright.sync_api import expect
@@ -11,7 +12,16 @@ UNNAMED = """() => [...document.querySelectorAll("button, input, select, a[href]
   .filter((e) => !e.getAttribute("aria-label") && !e.labels?.length && !e.textContent.trim())
   .map((e) => e.outerHTML)"""
 
-FOCUSED = "() => document.activeElement.getAttribute('aria-label')"
+LIVE = "output, [aria-live], [role=status], [role=alert], [role=log]"
+COUNTED = f"""() => {{
+  globalThis.said = [];
+  const live = [...document.querySelectorAll("{LIVE}")];
+  const note = (record) => said.push(record.target.textContent);
+  for (const one of live)
+    new MutationObserver((records) => records.forEach(note))
+      .observe(one, {{ childList: true, characterData: true, subtree: true }});
+  return live.length;
+}}"""
 
 
 def names(page: Downhill) -> list[str]:
@@ -60,3 +70,17 @@ def test_the_tab_key_reaches_the_controls_in_reading_order(page: Downhill):
     order = [n for n in ("Surface", "Restart", "Play", "Step forward", "Step") if n in reached]
     assert order == ["Surface", "Restart", "Play", "Step forward", "Step"]
     assert [reached.index(name) for name in order] == sorted(map(reached.index, order))
+
+
+def test_a_race_is_silent_until_it_rests_and_then_says_where_it_stands(page: Downhill):
+    page.open("steps=20&step=0&speed=40&lane=adam,learning_rate:0.1&lane=momentum,hidden")
+    assert page.tab.evaluate(COUNTED) == 1
+    page.press("Play")
+    expect(page.slider("Step")).to_have_value("20")
+    page.until(lambda: page.tab.evaluate("() => said.length") > 0)
+    (said,) = page.tab.evaluate("() => said")
+    assert re.fullmatch(r"The end, step 20\. Adam f \S+ at x \S+, y \S+\.", said)
+    page.tab.keyboard.press("ArrowLeft")
+    page.tab.keyboard.press("s")
+    expect(page.status).to_contain_text("Step 19 of 20. Adam f")
+    assert page.tab.evaluate("() => said.length") == 2

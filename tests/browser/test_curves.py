@@ -40,7 +40,7 @@ def test_a_press_on_the_curves_seeks(page: Downhill):
 
 def test_a_diverged_lane_says_so_and_ends_in_a_cross(page: Downhill):
     page.open(f"{DIVERGING}&step=1")
-    said = page.lane("Gradient descent").locator("output")
+    said = page.lane("Gradient descent").locator(".result")
     expect(said).to_contain_text("f ")
     head = page.pixels(HEADS)
     page.tab.keyboard.press("End")

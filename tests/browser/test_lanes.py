@@ -93,6 +93,22 @@ def test_a_race_without_lanes_is_a_surface_and_offers_the_first_ones(page: Downh
     expect(page.button("Keep only this lane: Momentum")).to_be_hidden()
 
 
+def test_the_focus_stays_among_the_lanes(page: Downhill):
+    page.open(f"{STILL}&lane=adam&lane=momentum&lane=adam")
+    page.button("Duplicate Momentum").focus()
+    page.tab.keyboard.press("Tab")
+    page.tab.keyboard.press("Shift+Tab")
+    page.tab.keyboard.press("Enter")
+    expect(page.button("Duplicate Momentum")).to_be_focused()
+    page.button("Remove Adam").focus()
+    removed = ["Momentum", "Momentum (2)", "Adam (2)"]
+    for name in removed:
+        page.tab.keyboard.press("Enter")
+        expect(page.button(f"Remove {name}")).to_be_focused()
+    page.tab.keyboard.press("Enter")
+    expect(page.tab.get_by_label("Add an optimizer")).to_be_focused()
+
+
 def test_a_hidden_lane_comes_back_as_it_was(page: Downhill):
     page.open(TWO)
     before, curves = page.pixels(), page.pixels(CURVES)

@@ -85,6 +85,8 @@ def test_the_link_can_be_copied(visit):
     read = "() => navigator.clipboard.readText()"
     page.until(lambda: page.tab.evaluate(read) == page.tab.url)
     assert page.link["step"] == "41"
+    expect(page.status).to_contain_text("Copied")  # for all to see
+    expect(page.tab.get_by_role("status")).to_contain_text("Copied")  # and to hear
 
 
 def test_nothing_in_a_link_becomes_part_of_the_page(page: Downhill):

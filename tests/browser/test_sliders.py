@@ -99,18 +99,24 @@ def test_a_refused_number_is_told_also_when_the_box_is_left_at_once(page: Downhi
     expect(page.status).to_be_hidden()
 
 
-def test_linked_learning_rates_move_together(page: Downhill):
-    page.open(STILL)
+def test_linked_learning_rates_keep_their_ratios(page: Downhill):
+    page.open(f"{STILL}&lane=adam,learning_rate:0.2&lane=momentum,learning_rate:0.01")
     page.tab.get_by_label("Link rates").check()
-    page.drag("Gradient descent learning rate", 0.7)
+    expect(page.status).to_contain_text("moves all by the same factor")
+    page.type(RATE, "0.1")
     page.painted()
-    assert len(set(rates(page))) == 1
-    assert shown(page) == rates(page)[0]
+    assert rates(page) == [0.1, 0.005]
+    assert shown(page, "Momentum learning rate") == 0.005
     page.linked("linked", "yes")
-    page.tab.get_by_label("Link rates").uncheck()
-    page.type(RATE, "0.5")
+    page.drag("Momentum learning rate", 0.9)
+    expect(page.status).to_contain_text("Adam is at the end of its slider")
     page.painted()
-    assert len(set(rates(page))) == 2
+    assert rates(page) == [10, 0.5]
+    page.tab.get_by_label("Link rates").uncheck()
+    expect(page.status).to_contain_text("moves alone")
+    page.type(RATE, "0.25")
+    page.painted()
+    assert rates(page) == [0.25, 0.5]
 
 
 def test_more_parameters_are_one_click_away(page: Downhill):

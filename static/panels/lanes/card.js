@@ -1,6 +1,6 @@
 // One lane's card: its sliders, its schedules, and what its walk says at the playhead.
 import { keptBatch, matters } from "../../model/batch.js";
-import { formatNumber } from "../../model/format.js";
+import { formatLoss } from "../../model/format.js";
 import {
   duplicateLane,
   keepLane,
@@ -59,7 +59,7 @@ export class LaneCard {
       onclick: () => change((state) => keepLane(state, catalog, key)),
     });
     this.owner.label(this.keep, (now) => `Keep only this lane: ${now}`);
-    this.result = h("output", { className: "result" });
+    this.result = h("span", { className: "result" });
     this.details = this.createDetails();
     this.element = h("li", { className: "lane" }, this.head.element, this.createBody());
     this.element.style.setProperty("--lane", `var(${colour})`);
@@ -113,11 +113,8 @@ export class LaneCard {
     const gone = diverged !== null && step >= diverged;
     this.result.classList.toggle("diverged", gone);
     if (gone) this.result.textContent = `diverged at step ${diverged}`;
-    else this.result.textContent = lane ? loss(lane.f[step]) : "";
+    else this.result.textContent = lane ? formatLoss(lane.f[step]) : "";
     this.parameters.setStep(step);
     if (this.details.open) this.inner.setStep(step);
   }
 }
-
-// the wire carries float32: a walk may go on where the picture no longer can follow
-const loss = (f) => (f === Infinity ? "f > 3e38" : `f ${formatNumber(f)}`);

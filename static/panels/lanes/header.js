@@ -7,7 +7,9 @@ import { option } from "../controls/menu.js";
 /** @import { State } from "../../model/settings.js" */
 /** @import { Store } from "../../model/store.js" */
 
-const LINK = "Move the learning rate of all lanes together";
+const LINK = "Move the learning rates of all lanes together; their ratios stay";
+const LINKED = "Linked: moving one learning rate moves all by the same factor.";
+const APART = "No longer linked: each learning rate moves alone.";
 
 export class LanesHeader {
   /**
@@ -15,8 +17,9 @@ export class LanesHeader {
    * @param {Store<State>} store
    * @param {Catalog} catalog
    * @param {() => void} added
+   * @param {(text: string) => void} tell says what was done
    */
-  constructor(store, catalog, added) {
+  constructor(store, catalog, added, tell) {
     this.add = h("select", {
       className: "add",
       "aria-label": "Add an optimizer",
@@ -30,7 +33,11 @@ export class LanesHeader {
     this.linked = h("input", {
       type: "checkbox",
       id: "linked",
-      onchange: () => store.set({ linked: this.linked.checked }),
+      onchange: () => {
+        const { checked: linked } = this.linked;
+        store.set({ linked, ratios: undefined });
+        tell(linked ? LINKED : APART);
+      },
     });
     const link = h("label", { className: "link", for: "linked", title: LINK });
     link.append(this.linked, icon("link"), "Link rates");

@@ -3,6 +3,7 @@ import { laneTitles } from "../../model/names.js";
 import { changed } from "../../model/store.js";
 import { h } from "../controls/dom.js";
 import { LaneCard } from "./card.js";
+import { arrange, keepFocus } from "./focus.js";
 import { LanesHeader } from "./header.js";
 
 /** @import { Lane } from "../../model/lanes.js" */
@@ -31,11 +32,12 @@ export class LaneList {
     this.opened = opened;
     this.list = h("ol", { className: "lanes" });
     const showLast = () => this.list.lastElementChild?.scrollIntoView({ block: "nearest" });
-    this.header = new LanesHeader(store, catalog, showLast);
+    this.header = new LanesHeader(store, catalog, showLast, parts.tell);
     element.append(this.header.element, this.list);
     store.subscribe((state, old) => {
       const all = changed(state, old, "surface", "noise"); // which batches matter
-      if (all || changed(state, old, "lanes", "linked")) this.draw(all);
+      if (!all && !changed(state, old, "lanes", "linked")) return;
+      keepFocus(this.list, () => this.draw(all), this.header.add);
     });
     player.subscribe(() => this.setStepSoon());
     this.draw();
@@ -59,17 +61,13 @@ export class LaneList {
     });
     this.cards = new Map(cards.map((card) => [card.key, card]));
     for (const key of this.open) if (!this.cards.has(key)) this.open.delete(key);
-    this.replace(cards.map((card) => card.element));
+    arrange(
+      this.list,
+      cards.map((card) => card.element),
+    );
     this.header.linked.checked = state.linked;
     this.limit(state.lanes.length >= catalog.limits.lanes);
     this.setStep();
-  }
-
-  /** @param {HTMLElement[]} elements of the cards, which are moved only where they are others */
-  replace(elements) {
-    const { children } = this.list;
-    const same = elements.every((element, i) => children[i] === element);
-    if (!same || children.length !== elements.length) this.list.replaceChildren(...elements);
   }
 
   limit(full) {

@@ -1,7 +1,10 @@
 // The parameters of a lane's card: a slider each, and a schedule for those that one may move.
 import { suited } from "../../model/catalog.js";
 import { chooseSchedule, setParameter, tuneSchedule } from "../../model/lanes.js";
+import { moveTogether } from "../../model/linked.js";
+import { laneTitles } from "../../model/names.js";
 import { movable } from "../../model/schedules.js";
+import { RATE } from "../../model/traits.js";
 import { sliderRow } from "../controls/slider.js";
 import { ScheduleControl } from "./schedule_control.js";
 
@@ -14,7 +17,13 @@ import { ScheduleControl } from "./schedule_control.js";
 /** @import { Owner } from "../controls/owner.js" */
 /** @import { Row } from "../controls/slider.js" */
 
-/** @typedef {{store: Store<State>, catalog: Catalog, explain: Explain}} Parts */
+/**
+ * @typedef {object} Parts
+ * @property {Store<State>} store
+ * @property {Catalog} catalog
+ * @property {Explain} explain
+ * @property {(text: string) => void} tell says what was done
+ */
 
 export class ParameterRows {
   /** @type {Map<string, Row>} by parameter */
@@ -28,10 +37,14 @@ export class ParameterRows {
    * @param {Optimizer} optimizer
    * @param {Parts} parts
    */
-  constructor(key, owner, optimizer, { store, catalog, explain }) {
+  constructor(key, owner, optimizer, parts) {
+    const { store, catalog, explain } = parts;
     const change = (patch) => store.set(patch(store.get()));
     const row = (param) => {
-      const set = (value) => change((state) => setParameter(state, key, param.name, value));
+      const set = (value) => {
+        if (store.get().linked && param.name === RATE) return moveRates(key, value, parts);
+        change((state) => setParameter(state, key, param.name, value));
+      };
       const usual = () => suited(optimizer, catalog.surface(store.get().surface))[param.name];
       return sliderRow(param, owner, set, usual);
     };
@@ -77,4 +90,15 @@ export class ParameterRows {
   setStep(step) {
     for (const control of this.schedules.values()) control.setStep(step);
   }
+}
+
+/** @type {(key: number, value: number, parts: Parts) => void} */
+function moveRates(key, value, { store, catalog, tell }) {
+  const { patch, held } = moveTogether(store.get(), catalog, key, value);
+  store.set(patch);
+  if (!held) return;
+  const title = laneTitles(store.get(), catalog).at(
+    store.get().lanes.findIndex((lane) => lane.key === held.key),
+  );
+  tell(`Linked rates stop here: ${title} is at the end of its slider.`);
 }

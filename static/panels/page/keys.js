@@ -1,7 +1,7 @@
 // The keys of the page: one table, which the page listens by and the list of keys is made from.
 
 /** @import { Player } from "../../model/player.js" */
-/** @typedef {{player: Player, showKeys: () => void}} Parts what keys act on */
+/** @typedef {{player: Player, showKeys: () => void, tellStandings: () => void}} Parts */
 /** @typedef {(parts: Parts) => void} Action */
 
 /**
@@ -55,6 +55,7 @@ export const GROUPS = [
   {
     title: "Everywhere",
     rows: [
+      { says: "where each lane stands, in words", keys: { s: (parts) => parts.tellStandings() } },
       { says: "this list", keys: { "?": ({ showKeys }) => showKeys() } },
       { says: "close what lies over the page", keys: { Escape: null } },
     ],
@@ -73,6 +74,10 @@ const OWN_KEYS = "input, select, textarea, [data-keys]";
 const OWN_SPACE = "input:not([type=range]), select, textarea, button, summary, a";
 const OWN_LETTERS = "input:not([type=range], [type=checkbox]), select, textarea";
 
+// a letter is the same key with Caps Lock
+/** @type {(key: string) => string} */
+const nameOf = (key) => (key.length === 1 ? key.toLowerCase() : key);
+
 /** @param {string} key */
 const owners = (key) => (key === " " ? OWN_SPACE : key.length === 1 ? OWN_LETTERS : OWN_KEYS);
 
@@ -82,7 +87,7 @@ const owners = (key) => (key === " " ? OWN_SPACE : key.length === 1 ? OWN_LETTER
  */
 export function listenToKeys(parts) {
   document.addEventListener("keydown", (event) => {
-    const action = ACTIONS.get(event.key);
+    const action = ACTIONS.get(nameOf(event.key));
     if (!action || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
     if (document.querySelector("dialog[open]")) return;
     const target = /** @type {Element} */ (event.target);

@@ -14,6 +14,9 @@ const CAPS = {
   Escape: "Esc",
 };
 
+/** @type {(key: string) => string} */
+const capital = (key) => (key.length === 1 ? key.toUpperCase() : key);
+
 /**
  * A button among the tools opens the list; returns what opens it too.
  * @param {HTMLDialogElement} dialog
@@ -41,7 +44,7 @@ const createGroup = ({ title, rows }) =>
 
 /** @param {typeof GROUPS[number]["rows"][number]} row */
 function createRow({ says, keys }) {
-  const caps = Object.keys(keys).map((key) => h("kbd", { textContent: CAPS[key] ?? key }));
+  const caps = Object.keys(keys).map((key) => h("kbd", { textContent: CAPS[key] ?? capital(key) }));
   const names = caps.flatMap((cap, i) => (i ? [" ", cap] : [cap]));
   return [h("dt", {}, ...names), h("dd", { textContent: says })];
 }

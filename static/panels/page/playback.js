@@ -25,7 +25,7 @@ export class PlaybackPanel {
       "aria-label": "Step",
       oninput: () => player.seek(this.scrubber.valueAsNumber),
     });
-    this.count = h("output", { className: "count" });
+    this.count = h("span", { className: "count" });
     this.speed = h("input", {
       type: "range",
       className: "speed",
@@ -34,7 +34,7 @@ export class PlaybackPanel {
       "aria-label": "Speed",
       oninput: () => player.setSpeed(Math.round(toValue(SPEEDS, this.speed.valueAsNumber / TICKS))),
     });
-    this.rate = h("output", { className: "rate" });
+    this.rate = h("span", { className: "rate" });
     const speed = h("label", { className: "speed-label", title: "Steps a second" });
     speed.append(this.speed, this.rate);
     element.append(this.createButtons(), this.scrubber, this.count, speed);

@@ -1,7 +1,10 @@
 // One line that says what is wrong, while it is wrong; it lies over the page, and can be put away.
 import { h, iconButton } from "../controls/dom.js";
 
+/** @import { Say } from "./voice.js" */
+
 const AGAIN = 1500; // milliseconds between looks whether the server is back
+const READ = 8000; // milliseconds in which what was done can be read
 
 export class Status {
   /** Called when the server is back. */
@@ -11,11 +14,13 @@ export class Status {
    * @param {HTMLElement} element
    * @param {() => Promise<boolean>} isUp asks whether the server is back
    * @param {(error: unknown) => boolean} isRefusal tells the server's own no from a failure
+   * @param {Say} speak
    */
-  constructor(element, isUp, isRefusal) {
+  constructor(element, isUp, isRefusal, speak) {
     this.element = element;
     this.isUp = isUp;
     this.isRefusal = isRefusal;
+    this.speak = speak;
     this.text = h("span");
     element.append(
       this.text,
@@ -25,10 +30,22 @@ export class Status {
 
   /** @param {string} text */
   say(text, kind = "warning") {
+    clearTimeout(this.timer);
+    if (text && text !== this.text.textContent) this.speak(text);
     this.text.textContent = text;
     this.element.dataset.kind = text && kind;
     this.element.hidden = !text;
   }
+
+  /**
+   * What was done, where nothing else on the page says so; it goes by itself.
+   * @param {string} text
+   */
+  tell = (text) => {
+    if (this.waiting) return this.speak(text); // what is wrong stays in sight
+    this.say(text, "done");
+    this.timer = setTimeout(() => this.say(""), READ);
+  };
 
   /**
    * Something failed: a refusal says why, anything else is an unreachable server.
@@ -49,7 +66,8 @@ export class Status {
   }
 
   ok() {
-    if (!this.waiting && this.element.dataset.kind !== "note") this.say("");
+    const { kind = "" } = this.element.dataset;
+    if (!this.waiting && !["note", "done"].includes(kind)) this.say("");
   }
 
   wait() {

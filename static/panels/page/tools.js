@@ -5,25 +5,41 @@ import { h, icon, iconButton } from "../controls/dom.js";
 /** @import { Store } from "../../model/store.js" */
 /** @import { Address } from "./address.js" */
 
-// without HTTPS, a page from another machine has no access to the clipboard
-/** @param {string} text */
+const COPIED = "Copied: a link to what you see now.";
+const UNCOPIED = "This browser allows no copying; the link stands in the address bar.";
+
+/**
+ * Whether a text could be copied. Without HTTPS a page from another machine has no clipboard, and
+ * one embedded in another may not be let to it.
+ * @param {string} text
+ */
 async function toClipboard(text) {
-  if (navigator.clipboard) return navigator.clipboard.writeText(text);
-  const field = h("textarea", { value: text, className: "visually-hidden" });
-  document.body.append(field);
-  field.select();
-  document.execCommand("copy");
-  field.remove();
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    const focused = /** @type {HTMLElement | null} */ (document.activeElement);
+    const field = h("textarea", { value: text, className: "visually-hidden" });
+    document.body.append(field);
+    field.select();
+    const copied = document.execCommand("copy");
+    field.remove();
+    focused?.focus();
+    return copied;
+  }
 }
 
 /**
  * @param {HTMLElement} element
- * @param {{store: Store<State>, address: Address, stage: HTMLElement}} parts
+ * @param {{store: Store<State>, address: Address, stage: HTMLElement, tell: (text: string) => void}}
+ *   parts `tell` says what was done
  */
-export function createTools(element, { store, address, stage }) {
+export function createTools(element, { store, address, stage, tell }) {
   const copy = iconButton("share", "Copy link", async () => {
     address.flush();
-    await toClipboard(location.href);
+    const copied = await toClipboard(location.href);
+    tell(copied ? COPIED : UNCOPIED);
+    if (!copied) return;
     copy.classList.add("done");
     copy.replaceChildren(icon("check"));
     setTimeout(() => {

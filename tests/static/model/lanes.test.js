@@ -8,7 +8,6 @@ import { opened, patched } from "../state.js";
 
 const suits = (optimizer, surface) =>
   suited(catalog.optimizer(optimizer), catalog.surface(surface));
-const parametersOf = (lanes) => lanes.map(({ parameters }) => parameters);
 
 test("a surface is first shown with six lanes, each with what suits it", () => {
   const lanes = model.firstLanes(catalog, catalog.surface("beale"));
@@ -109,23 +108,6 @@ test("one parameter of one lane is set", () => {
   const { lanes } = model.setParameter(two, adam.key, "beta1", 0.5);
   assert.deepEqual(lanes, [descent, { ...adam, parameters: { ...adam.parameters, beta1: 0.5 } }]);
   assert.equal(lanes[0], descent);
-});
-
-test("linked learning rates move together, other parameters do not", () => {
-  const linked = { ...two, linked: true };
-  const rates = model.setParameter(linked, adam.key, "learning_rate", 0.3);
-  assert.deepEqual(
-    parametersOf(rates.lanes).map((one) => one.learning_rate),
-    [0.3, 0.3],
-  );
-  const apart = model.setParameter(two, adam.key, "learning_rate", 0.3);
-  assert.deepEqual(apart.lanes[0], descent);
-  const pair = { ...opened("lane=adam&lane=adam"), linked: true };
-  const betas = model.setParameter(pair, pair.lanes[0].key, "beta1", 0.3);
-  assert.deepEqual(
-    parametersOf(betas.lanes).map((one) => one.beta1),
-    [0.3, 0.9],
-  );
 });
 
 test("a schedule is chosen, tuned and taken away, in one lane", () => {
