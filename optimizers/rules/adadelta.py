@@ -16,8 +16,8 @@ class AdaDelta(Optimizer):
 
     The running average A of squared gradients keeps the step from dying out, and the running
     average D of squared steps takes the place of the learning rate, so the units come out
-    right. But D starts at zero: the first steps are as small as the root of epsilon, so
-    that epsilon decides how long it takes to gather speed.
+    right. But D starts at zero: whatever the slope, the first step moves every coordinate by the
+    root of epsilon / (1 - rho), so that epsilon decides how long it takes to gather speed.
     """
 
     title, year, family = "AdaDelta", 2012, "adaptive"

@@ -13,9 +13,10 @@ class Accumulated(NamedTuple):
 class AdaGrad(Optimizer):
     """Every coordinate gets its own step, smaller the more gradient it has seen.
 
-    Rarely used coordinates keep large steps, which suits sparse data and leaves saddles fast.
-    But the sum of squares only grows. While gradients keep their size, as with noise, the effective
-    learning rate falls like one over the root of t; where they fade, sum and rate come to rest.
+    Rarely used coordinates keep large steps, which suits sparse data and leaves saddles fast whose
+    way out runs along an axis. But the sum of squares only grows. While gradients keep their size,
+    as with noise, the effective learning rate falls like one over the root of t; where they fade,
+    sum and rate come to rest.
     """
 
     title, year, family = "AdaGrad", 2011, "adaptive"

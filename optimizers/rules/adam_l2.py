@@ -15,8 +15,9 @@ class AdamL2(Optimizer):
     """Adam with an L2 penalty in its gradient, as libraries long had it.
 
     The penalty's slope enters both averages and is divided like the rest, so that a weight with
-    large gradients hardly decays and one with small gradients decays as fast as any. It does
-    arrive where the penalized loss is lowest; AdamW takes the penalty out of the averages.
+    large gradients hardly decays, and one with next to none decays by about the learning rate a
+    step, however weak the penalty. It does arrive where the penalized loss is lowest; AdamW takes
+    the penalty out of the averages.
     """
 
     title, year, family = "Adam with L2", 2017, "adaptive moments"

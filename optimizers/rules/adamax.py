@@ -14,8 +14,9 @@ class Moments(NamedTuple):
 class AdaMax(Optimizer):
     """Adam measured by the largest recent gradient instead of the root of their mean square.
 
-    The maximum needs no bias correction, and one step is never longer than about the learning
-    rate. A single steep gradient is remembered as a whole and slows the walk until it has faded.
+    The maximum needs no bias correction, and with beta2 near one no coordinate moves further in a
+    step than about the learning rate. A single steep gradient is remembered as a whole and slows
+    the walk until it has faded.
     """
 
     title, year, family = "AdaMax", 2014, "adaptive moments"

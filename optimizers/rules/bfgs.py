@@ -16,7 +16,8 @@ class BFGS(Optimizer):
 
     Each step shows how the gradient changes in one direction, and H takes that in; a line search
     sees to it that every step goes down, so it runs into a saddle only from exactly on its ridge.
-    H holds a number for every pair of parameters, too many for a network, and noise corrupts it.
+    H holds a number for every pair of parameters, too many for a network, and under noise each
+    step runs all the way to a minimum that is not there, as Newton's does.
     """
 
     title, year, family = "BFGS", 1970, "second order"

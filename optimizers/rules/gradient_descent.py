@@ -8,9 +8,10 @@ from optimizers.declare import Objective, Optimizer, param
 class GradientDescent(Optimizer):
     """Step straight down the slope.
 
-    The direction is the steepest one at this very point and remembers nothing, so one learning
-    rate has to serve steep and flat directions alike: it zig-zags across narrow valleys, creeps
-    over plateaus and lingers at saddles.
+    The direction is the steepest one at this very point and remembers nothing, and one learning
+    rate has to serve steep and flat directions alike. The steepest limits it: on a curvature k it
+    zig-zags beyond a rate of 1 / k and diverges beyond 2 / k. So it creeps along narrow valleys,
+    over plateaus and away from saddles.
     """
 
     title, year, family = "Gradient descent", 1847, "gradient"

@@ -14,7 +14,8 @@ class Momentum(Optimizer):
     """A heavy ball: gradients push a velocity, and the velocity moves the point.
 
     Steps that agree add up and steps that alternate cancel, so it runs along valleys in which
-    gradient descent zig-zags. The price is inertia: it overshoots minima and swings back.
+    gradient descent zig-zags. The price is inertia: it overshoots minima and swings back. With
+    mu = 0.9 it pays off where one curvature is more than about forty times another.
     """
 
     title, year, family = "Momentum", 1964, "momentum"

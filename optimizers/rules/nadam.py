@@ -14,8 +14,8 @@ class Moments(NamedTuple):
 class Nadam(Optimizer):
     """Adam with Nesterov's look ahead: the next step's momentum is applied already in this one.
 
-    The gradient of the moment weighs more and the old average less, so it turns into a valley a
-    little sooner than Adam. It looks ahead with what it knows and needs no gradient elsewhere;
+    The newest gradient weighs more and the old average less, so in a bowl it overshoots a little
+    less than Adam. It looks ahead with what it knows and needs no gradient elsewhere;
     what Adam gets wrong, it gets wrong too.
     """
 

@@ -14,9 +14,10 @@ class Moments(NamedTuple):
 class RAdam(Optimizer):
     """Adam that trusts its second moment only once it has seen enough gradients.
 
-    Early on, v is a guess from a few samples and the stride is erratic, which is why Adam likes
-    a warm-up. Here the first few steps go without it, as plain momentum, and the length then
-    rises by itself. Those first steps are not scaled: where slopes are steep they can be wild.
+    Early on, v is a guess from a few samples and the stride is erratic; its authors hold this to be
+    why Adam gains from a warm-up. Here the first few steps go without v, as plain momentum, and the
+    stride then grows by itself. Those first steps are not scaled: where slopes are steep they can
+    be wild.
     """
 
     title, year, family = "RAdam", 2019, "adaptive moments"

@@ -13,10 +13,10 @@ class Average(NamedTuple):
 class RMSProp(Optimizer):
     """AdaGrad that forgets: a running average of squared gradients instead of their sum.
 
-    Hinton presented it as rprop made fit for mini-batches. The step no longer dies out, and every
-    coordinate moves at about the learning rate per step.
-    The average starts at zero, so the first steps are too long, and near a minimum it keeps
-    dancing at the size of its learning rate.
+    Hinton presented it as rprop made fit for mini-batches. The step no longer dies out: every
+    coordinate moves at about the learning rate per step, however gentle the slope. The average
+    starts at zero, so the first steps are too long, and around a minimum it keeps dancing, half a
+    learning rate to either side.
     """
 
     title, year, family = "RMSProp", 2012, "adaptive"

@@ -93,7 +93,7 @@ def test_it_descends_in_any_number_of_dimensions(kind, dimensions):
 @every_rule
 def test_called_by_hand_it_walks_as_in_the_engine(kind):
     surface = SURFACES["elliptical"](condition_number=5.0, rotation=30.0)
-    points, state = walk_by_hand(kind(), surface, jnp.array(surface.start), 40)
+    points, state = walk_by_hand(kind(), surface, jnp.array(surface.own_start()), 40)
     walk = trace(kind(), surface, steps=40)
     np.testing.assert_allclose(walk.x, points, rtol=1e-9, atol=1e-12)
     for name, value in walk.state.items():
