@@ -20,7 +20,7 @@
 
 /**
  * @typedef {object} Shown
- * @property {Float32Array} levels what contours are evenly spaced in
+ * @property {Float32Array} levels what contours are evenly spaced in as far as colours reach
  * @property {number} low of the levels that colours span
  * @property {number} high
  * @property {Float32Array} relief the heights of the 3-D view
@@ -31,12 +31,13 @@
 /** @typedef {{to: (f: number) => number, from: (level: number) => number}} Mapping */
 
 export const BANDS = 24;
+const EVEN = 4; // contours beyond the colours that are still about evenly spaced
 const SOFTER = 50; // times softer than contours is the relief, or a minimum would be a pit
 
 /**
  * The picture of a grid: it with {levels, low, high} for contours, {relief, toRelief(f),
  * fromRelief} for 3-D. Colours span the heights in `box`, what must be seen; contour lines go on
- * beyond it, colours stay at their end.
+ * beyond it, ever fewer, and colours stay at their end.
  * @param {Grid} grid
  * @param {Range} box
  * @returns {Picture}
@@ -49,7 +50,22 @@ export function picture(grid, box) {
   const { to, from } = log ? logarithm(floor, SOFTER * softening) : SAME;
   const relief = Float32Array.from(grid.heights, to);
   const [low, high] = extent(grid, levels, box);
+  thinOut(levels, high, (high - low) / BANDS);
   return { ...grid, levels, low, high, relief, toRelief: to, fromRelief: from };
+}
+
+/**
+ * Beyond the colours a surface may be ever steeper, and its contours would run together: there they
+ * stand for levels that grow by a factor.
+ * @param {Float32Array} levels
+ * @param {number} high where the colours end
+ * @param {number} band from a contour to the next
+ */
+function thinOut(levels, high, band) {
+  const unit = EVEN * band;
+  levels.forEach((level, i) => {
+    if (level > high) levels[i] = high + unit * Math.log1p((level - high) / unit);
+  });
 }
 
 /** @type {Mapping} */

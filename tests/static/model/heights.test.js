@@ -44,11 +44,21 @@ test("a height below the floor counts as the floor", () => {
   assert.equal(levels[20 * 41 + 20], 0);
 });
 
-test("colours span what must be seen, contours go on beyond it", () => {
-  const { levels, low, high } = picture(bowl, { x: [0, 1], y: [-1, 0] });
+test("colours span what must be seen, contours go on beyond it, but ever fewer", () => {
+  const steep = grid((x, y) => (x * x + y * y) ** 3);
+  const { levels, low, high } = picture(steep, { x: [-1, 1], y: [-1, 1] });
   near(low, 0);
-  near(high, Math.sqrt(2));
-  near(Math.max(...levels), Math.sqrt(8));
+  near(high, Math.sqrt(8));
+  const row = [...levels.subarray(20 * 41, 21 * 41)];
+  assert.ok(row.every((level, i) => i < 21 || level > row[i - 1]));
+  const least = Math.min(
+    ...row.map((level, i) => high / 24 / Math.abs(level - row[i - 1])).slice(36),
+  );
+  const seen = high / 24 / (levels[20 * 41 + 30] - levels[20 * 41 + 29]);
+  assert.ok(
+    least > seen,
+    `${least} columns from line to line at the edge, ${seen} where colours end`,
+  );
 });
 
 test("a box beyond the grid is cut to it", () => {
