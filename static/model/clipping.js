@@ -48,3 +48,35 @@ export function lastSeen(points, end, box) {
   }
   return null;
 }
+
+const LEFT = 4; // points outside in a row after which a walk has left
+const FAR = 1e6; // pixels outside beyond which float32, as it arrives, has no direction any more
+
+/**
+ * Takes away what nobody can follow: a walk that has left `home` is drawn no further until it comes
+ * back, or lines through the picture would hide all others. Points that are not finite go too.
+ * @template {Float32Array | Float64Array} T
+ * @param {T} points [x0, y0, x1, ...]
+ * @param {number} end the last row
+ * @param {Box} home
+ * @returns {T} the same array
+ */
+export function stopOutside(points, end, home) {
+  const far = {
+    left: home.left - FAR,
+    top: home.top - FAR,
+    right: home.right + FAR,
+    bottom: home.bottom + FAR,
+  };
+  /** @type {(row: number, box: Box) => boolean} */
+  const within = (row, box) => inside(points[2 * row], points[2 * row + 1], box);
+  let away = 0; // points outside in a row
+  for (let row = 0; row <= end; row += 1) {
+    away = within(row, home) ? 0 : away + 1;
+    const kept = away <= 1 || (away <= LEFT && within(row, far));
+    const returns = row < end && within(row + 1, home);
+    const finite = Number.isFinite(points[2 * row] + points[2 * row + 1]);
+    if (!finite || !(kept || returns)) points.fill(NaN, 2 * row, 2 * row + 2);
+  }
+  return points;
+}

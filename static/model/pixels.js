@@ -29,7 +29,8 @@ export function fit({ x, y }, width, height) {
 }
 
 /**
- * Pixels of the points (xs, ys), rows 0..end, in a box that shows a range.
+ * Pixels of the points (xs, ys), rows 0..end, in a box that shows a range. They are doubles, for a
+ * line from far away must still cross the box where it should.
  * @param {ArrayLike<number>} xs
  * @param {ArrayLike<number>} ys
  * @param {number} end
@@ -39,13 +40,30 @@ export function fit({ x, y }, width, height) {
 export function toPixels(xs, ys, end, box, range) {
   const [width, height] = boxSize(box);
   const [sx, sy] = [width / (range.x[1] - range.x[0]), height / (range.y[1] - range.y[0])];
-  const points = new Float32Array(2 * (end + 2)).fill(NaN);
+  const points = new Float64Array(2 * (end + 2)).fill(NaN);
   const rows = Math.min(end + 2, xs.length);
   for (let row = 0; row < rows; row += 1) {
     points[2 * row] = box.left + (xs[row] - range.x[0]) * sx;
     points[2 * row + 1] = box.bottom - (ys[row] - range.y[0]) * sy;
   }
   return points;
+}
+
+/**
+ * The box and whatever of a piece of the plane lies around it.
+ * @param {Range} piece
+ * @param {Box} box
+ * @param {Range} range that the box shows
+ * @returns {Box}
+ */
+export function around({ x, y }, box, range) {
+  const [left, bottom, right, top] = toPixels(x, y, 1, box, range);
+  return {
+    left: Math.min(left, box.left),
+    top: Math.min(top, box.top),
+    right: Math.max(right, box.right),
+    bottom: Math.max(bottom, box.bottom),
+  };
 }
 
 /**

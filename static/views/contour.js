@@ -1,5 +1,6 @@
 // All lanes on one contour plot.
-import { boxSize, fit, fromPixel, toPixels } from "../model/pixels.js";
+import { stopOutside } from "../model/clipping.js";
+import { around, boxSize, fit, fromPixel, toPixels } from "../model/pixels.js";
 import { contourFigure } from "./figures/contour.js";
 import { FlatView, MARGIN } from "./flat_view.js";
 
@@ -65,6 +66,8 @@ export class ContourView extends FlatView {
    * @param {number} end the last row
    */
   points(lane, end) {
-    return { points: toPixels(lane.x, lane.y, end, this.box, this.range), box: this.box };
+    const { box, range } = this;
+    const home = around(this.stage.surface.domain, box, range);
+    return { points: stopOutside(toPixels(lane.x, lane.y, end, box, range), end, home), box };
   }
 }

@@ -1,4 +1,6 @@
-// A curve of one dimension: its height over x, and every walk as a ball upon it.
+// A curve of one dimension: its height over x, and every walk as a ball upon it. The walks lie one
+// above the other, or all but the last would be hidden.
+import { stopOutside } from "../model/clipping.js";
 import { boxSize, fromPixel } from "../model/pixels.js";
 import { profileFigure } from "./figures/profile.js";
 import { FlatView, MARGIN } from "./flat_view.js";
@@ -9,6 +11,7 @@ import { FlatView, MARGIN } from "./flat_view.js";
 
 const WIDE = { ...MARGIN, l: MARGIN.l + 14 }; // room for the name of the axis of heights
 const AIR = 0.08; // above and below the curve
+const [APART, HIGHEST] = [9, 63]; // pixels from a walk to the next, and of all of them
 
 export class ProfileView extends FlatView {
   /** @type {number[]} of the points of the curve */
@@ -76,13 +79,26 @@ export class ProfileView extends FlatView {
    * The path of one lane.
    * @param {Trajectory} lane
    * @param {number} end the last row
+   * @param {number} key
    */
-  points(lane, end) {
-    const { pixel } = this;
-    const points = new Float32Array(2 * (end + 2)).fill(NaN);
-    for (let row = 0; row <= end; row += 1)
-      [points[2 * row], points[2 * row + 1]] = pixel(lane.x[row], lane.f[row]);
-    return { points, box: this.box };
+  points(lane, end, key) {
+    const { box, pixel } = this;
+    const keys = this.stage.lanes().map((lane) => lane.key);
+    const apart = Math.min(APART, HIGHEST / keys.length);
+    const up = apart * keys.indexOf(key);
+    const points = new Float64Array(2 * (end + 2)).fill(NaN);
+    for (let row = 0; row <= end; row += 1) {
+      const [x, y] = pixel(lane.x[row], lane.f[row]);
+      points.set([x, y - up], 2 * row);
+    }
+    return { points: stopOutside(points, end, this.home), box, small: apart < APART };
+  }
+
+  /** The box and the whole curve around it. */
+  get home() {
+    const { box, pixel, stage } = this;
+    const [left, right] = stage.surface.domain.x.map((x) => pixel(x, 0)[0]);
+    return { ...box, left: Math.min(left, box.left), right: Math.max(right, box.right) };
   }
 
   /**

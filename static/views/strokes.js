@@ -14,7 +14,7 @@ import { clip, inside, lastSeen } from "../model/clipping.js";
 
 /**
  * @typedef {object} Place
- * @property {Float32Array} points [x0, y0, x1, ...] in pixels
+ * @property {Float32Array | Float64Array} points [x0, y0, x1, ...] in pixels
  * @property {Box} box what is drawn lies within
  * @property {boolean} [ghost] whether the whole path shows faintly ahead of the playhead
  * @property {boolean} [bare] whether it has no casing
@@ -72,7 +72,7 @@ export function drawHead(context, stroke, position, theme) {
   if (part && row < stroke.end) {
     const [bx, by] = stroke.points.subarray(2 * row + 2, 2 * row + 4);
     [x, y] = [ax + part * (bx - ax), ay + part * (by - ay)];
-    const tip = { ...stroke, points: Float32Array.of(ax, ay, x, y) };
+    const tip = { ...stroke, points: Float64Array.of(ax, ay, x, y) };
     if (!stroke.bare) line(context, tip, 0, 1, theme.casing, CASING, SOLID);
     line(context, tip, 0, 1, stroke.colour, LINE, stroke.dash);
   }

@@ -1,7 +1,8 @@
 // Side by side: one small picture of the same surface for each lane, all in step.
 import { describeBatch, matters } from "../model/batch.js";
+import { stopOutside } from "../model/clipping.js";
 import { formatNumber } from "../model/format.js";
-import { boxSize, fit, fromPixel, toPixels } from "../model/pixels.js";
+import { around, boxSize, fit, fromPixel, toPixels } from "../model/pixels.js";
 
 /** @import { Picture } from "../model/heights.js" */
 /** @import { VisibleLane } from "../model/lanes.js" */
@@ -85,7 +86,9 @@ export class TilesView {
    */
   points(lane, end, key) {
     const box = this.tile(key)?.box ?? NOWHERE;
-    return { points: toPixels(lane.x, lane.y, end, box, this.range), box, small: true };
+    const home = around(this.stage.surface.domain, box, this.range);
+    const points = toPixels(lane.x, lane.y, end, box, this.range);
+    return { points: stopOutside(points, end, home), box, small: true };
   }
 
   /**

@@ -6,10 +6,13 @@ from tests.browser.page import STILL, Downhill
 
 
 def test_a_curve_is_shown_as_its_profile(page: Downhill):
-    page.open(f"surface=dented_curve&{STILL}").drawn()
+    page.open(f"surface=dented_curve&{STILL}&lane=adam&lane=adam").drawn()
     expect(page.tab.locator('#stage[data-view="profile"]')).to_have_count(1)
     expect(page.tab.get_by_role("button", name="3-D")).to_be_disabled()
-    assert page.pixels().ink > 100
+    both = page.pixels()
+    page.press(f"Hide {page.lanes[0]}")
+    page.until(lambda: page.pixels() != both)
+    assert 100 < 1.5 * page.pixels().ink < both.ink  # the same walk twice hides none
 
 
 def test_a_click_on_a_curve_moves_the_start_along_it(page: Downhill):

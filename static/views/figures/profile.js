@@ -19,6 +19,17 @@ export function profileFigure(xs, heights, frame, theme) {
   const layout = flatLayout(frame, theme);
   const title = { text: "f", font: { size: 12 } };
   const yaxis = axis(theme, { range: frame.range.y, fixedrange: true, title });
+  const note = {
+    text: "Lanes lie one above the other, the first on the curve",
+    font: { size: 11, color: theme.text },
+    bgcolor: theme.casing,
+    showarrow: false,
+    xref: "paper",
+    yref: "paper",
+    x: 0.5,
+    y: 1,
+    yanchor: "top",
+  };
   const curve = {
     type: "scatter",
     mode: "lines",
@@ -30,6 +41,6 @@ export function profileFigure(xs, heights, frame, theme) {
   };
   return {
     data: [curve],
-    layout: { ...layout, xaxis: { ...layout.xaxis, showgrid: true }, yaxis },
+    layout: { ...layout, xaxis: { ...layout.xaxis, showgrid: true }, yaxis, annotations: [note] },
   };
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { clip, inside, lastSeen } from "../../../static/model/clipping.js";
+import { clip, inside, lastSeen, stopOutside } from "../../../static/model/clipping.js";
 
 const BOX = { left: 0, top: 0, right: 10, bottom: 10 };
 const clipped = (...points) => clip(...points, BOX);
@@ -53,4 +53,49 @@ test("a path is last seen where it stands, or where it left", () => {
 test("a path that came back is seen there, one that never came is not", () => {
   assert.deepEqual(lastSeen(path([5, 5], [50, 5], [7, 7]), 2, BOX), [7, 7]);
   assert.equal(lastSeen(path([50, 5], [60, 5]), 1, BOX), null);
+});
+
+const doubles = (...points) => Float64Array.from(points.flat());
+const drawn = (walk) => {
+  const points = stopOutside(walk, walk.length / 2 - 1, BOX);
+  return Array.from({ length: walk.length / 2 }, (_, row) => !Number.isNaN(points[2 * row]));
+};
+
+test("a walk inside is drawn whole, with the way to the first point outside", () => {
+  assert.deepEqual(drawn(doubles([5, 5], [9, 9], [5, 12])), [true, true, true]);
+});
+
+test("a walk that has left crosses the picture no more, until it comes back", () => {
+  const zigzag = Array.from({ length: 9 }, (_, i) => [5, i % 2 ? -20 : 20]);
+  const walk = doubles([5, 5], ...zigzag, [6, 6], [7, 7]);
+  const gone = Array(4).fill(false);
+  assert.deepEqual(drawn(walk), [...Array(5).fill(true), ...gone, true, true, true]);
+});
+
+test("where float32 has lost its direction, only the way out is drawn", () => {
+  assert.deepEqual(drawn(doubles([5, 5], [5, 1e9], [5, -2e9], [5, 3e9])), [
+    true,
+    true,
+    false,
+    false,
+  ]);
+  assert.deepEqual(drawn(doubles([5, 5], [5, Infinity], [NaN, 5])), [true, false, false]);
+});
+
+test("a walk on one line that runs far away stays on that line", () => {
+  const points = stopOutside(
+    doubles(...Array.from({ length: 41 }, (_, i) => [5 + 2 * (-2) ** i, 5 + (-2) ** i])),
+    40,
+    BOX,
+  );
+  for (let row = 1; row <= 40; row += 1) {
+    const part = clip(...points.subarray(2 * row - 2, 2 * row + 2), BOX);
+    if (!part || part.some(Number.isNaN)) continue;
+    const [ax, ay, bx, by] = part;
+    for (const [x, y] of [
+      [ax, ay],
+      [bx, by],
+    ])
+      assert.ok(Math.abs(x - 5 - 2 * (y - 5)) < 1e-9, `${x}, ${y} at ${row}`);
+  }
 });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { boxSize, fit, fromPixel, toPixels } from "../../../static/model/pixels.js";
+import { around, boxSize, fit, fromPixel, toPixels } from "../../../static/model/pixels.js";
 
 test("a box is shown whole, in the middle, with the same scale on both axes", () => {
   const box = { x: [0, 4], y: [10, 12] };
@@ -37,4 +37,16 @@ test("a pixel has its point, rounded to what a pixel can tell", () => {
 test("to a pixel and back is the same point", () => {
   const [px, py] = toPixels([0.25], [2.5], 0, BOX, RANGE);
   assert.deepEqual(fromPixel(px, py, BOX, RANGE), [0.25, 2.5]);
+});
+
+test("pixels far away are told apart as finely as those near", () => {
+  const [x, , y] = toPixels([1e9, 1e9 + 1], [0, 0], 1, BOX, RANGE);
+  assert.equal(y - x, 100);
+});
+
+test("around a box lies what of a piece of the plane does not fit into it", () => {
+  assert.deepEqual(around({ x: [-1, 1], y: [0, 10] }, BOX, RANGE), BOX);
+  assert.deepEqual(around({ x: [-0.5, 0.5], y: [4, 6] }, BOX, RANGE), BOX);
+  const wide = { left: 0, top: 50, right: 500, bottom: 160 };
+  assert.deepEqual(around({ x: [-2, 3], y: [-1, 8] }, BOX, RANGE), wide);
 });
