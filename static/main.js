@@ -15,6 +15,7 @@ import { LaneList } from "./panels/lanes/list.js";
 import { keepAddress } from "./panels/page/address.js";
 import { listenToKeys } from "./panels/page/keys.js";
 import { createKeysDialog } from "./panels/page/keys_dialog.js";
+import { createPaneTabs } from "./panels/page/panes.js";
 import { PlaybackPanel } from "./panels/page/playback.js";
 import { tellStandings } from "./panels/page/standings.js";
 import { Status } from "./panels/page/status.js";
@@ -52,6 +53,7 @@ new PlaybackPanel($("playback"), player);
 new StartMarker(stage, store);
 createViewTabs($("views"), store, catalog);
 createCurveTabs($("curve-tabs"), store, catalog);
+createPaneTabs($("panes"), $("panels"));
 followFingers();
 
 let shown = null; // the race on show

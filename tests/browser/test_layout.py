@@ -1,10 +1,11 @@
-"""A phone held upright, and a projector."""
+"""A phone, upright and on its side, and a projector."""
 
 import pytest
+from playwright.sync_api import expect
 
-from tests.browser.page import STILL, Downhill
+from tests.browser.fingers import PHONE, point_of
+from tests.browser.page import CURVES, STILL, Downhill
 
-PARTS = ("#stage", "#playback", "#curves", "#surface", "#lanes")
 OVERFLOW = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
 CUT = """(scope) => [...document.querySelectorAll(scope)]
   .filter((e) => e.checkVisibility() && e.scrollWidth > e.clientWidth + 1)
@@ -30,36 +31,52 @@ def box(page: Downhill, selector: str) -> dict[str, float]:
     return page.tab.locator(selector).bounding_box()
 
 
-@pytest.mark.parametrize("view", ["contour", "panels"])
-def test_on_a_phone_the_plot_comes_first_and_nothing_sticks_out(visit, view):
-    phone = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
-    page = visit(**phone).open(f"{STILL}&view={view}")
+def in_sight(page: Downhill, selector: str) -> bool:
+    place, window = box(page, selector), page.tab.viewport_size
+    return (
+        place["x"] >= 0
+        and place["y"] >= 0
+        and place["x"] + place["width"] <= window["width"]
+        and place["y"] + place["height"] <= window["height"]
+    )
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "stage"), [(390, 664, (350, 250)), (844, 390, (450, 300))]
+)
+def test_on_a_phone_picture_and_transport_stay_in_sight(visit, width, height, stage):
+    page = visit(**{**PHONE, "viewport": {"width": width, "height": height}}).open(STILL)
     assert page.tab.evaluate(OVERFLOW) <= 0
-    tops = [box(page, part)["y"] for part in ("#stage", "#curves", "#surface", "#lanes")]
-    assert tops == sorted(tops)
-    stage = box(page, "#stage")
-    assert stage["y"] + stage["height"] < 844
-    assert stage["width"] > 350
-    for part in PARTS:
-        assert box(page, part)["x"] >= 0
-        assert box(page, part)["x"] + box(page, part)["width"] <= 390
+    assert (box(page, "#stage")["width"], box(page, "#stage")["height"]) >= stage
+    assert box(page, "#stage")["height"] >= stage[1]
+    first, last = (page.slider(f"{lane} learning rate") for lane in (page.lanes[0], page.lanes[-1]))
+    assert point_of(first, 1, 1) < (width, height)
+    assert point_of(first, 1, 1)[1] < height
+    last.scroll_into_view_if_needed()
+    page.until(lambda: page.tab.evaluate("scrollY") > 200)
+    assert in_sight(page, "#stage")
+    assert in_sight(page, "#playback")
+    page.press("Surface")
+    for part in ("#stage", "#playback", "#panes", "#surface .look"):
+        assert in_sight(page, part)
+    expect(last).to_be_hidden()
+    page.press("Curves")
+    page.until(lambda: page.pixels(CURVES).ink)
     page.tab.get_by_role("button", name="Step forward", exact=True).tap()
     page.until(lambda: page.step == 41)
-    page.drawn() if view == "contour" else page.release()
-    page.tab.touchscreen.tap(*page.stage_point(0.6, 0.3))
-    page.until(lambda: len(page.races) == 2)
-    assert page.races[1]["start"] != page.races[0]["start"]
 
 
 def test_on_a_phone_a_finger_can_set_everything(visit):
-    phone = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
-    page = visit(**phone).open(f"{STILL}&noise=1&lane=momentum,momentum.schedule:one_cycle")
-    for summary in page.tab.locator("summary").all():
-        summary.tap()
-    assert page.tab.evaluate(OVERFLOW) <= 0
-    assert page.tab.evaluate(SMALL) == []
-    for scope in (".row", ".row .now", ".row label", ".inner", ".curves .tabs button"):
-        assert page.tab.evaluate(CUT, scope) == []
+    page = visit(**PHONE).open(f"{STILL}&noise=1&lane=momentum,momentum.schedule:one_cycle")
+    for pane in ("Surface", "Curves", "Lanes"):
+        page.press(pane)
+        for summary in page.tab.locator("summary:visible").all():
+            summary.tap()
+        assert page.tab.evaluate(OVERFLOW) <= 0
+        assert page.tab.evaluate(SMALL) == []
+        for scope in (".row", ".row .now", ".row label", ".inner", ".tabs button", "h3"):
+            assert page.tab.evaluate(CUT, scope) == []
+    page.press("Curves")
     page.tab.get_by_role("button", name="Momentum", exact=True).tap()
     page.linked("curve", "momentum")
 

@@ -1,5 +1,6 @@
 // One click away: formula, words, convention and source of what the catalog has.
 import { h, iconButton, maths } from "../controls/dom.js";
+import { keepFitted } from "../controls/fitted.js";
 import { highlight } from "./highlight.js";
 
 /** @import { AnyEntry, Catalog, Data, Entry, Parameter } from "../../model/catalog.js" */
@@ -24,12 +25,14 @@ export function createExplain(dialog, catalog) {
 function createArticle(entry, catalog, close) {
   const [lead, ...rest] = entry.summary.split(/\n\s*\n/);
   const title = h("h2", { id: "explain-title", textContent: entry.title });
+  const formula = h("div", { className: "display" }, maths(entry.formula.mathml));
+  keepFitted(formula);
   return h(
     "article",
     {},
     h("header", {}, title, iconButton("remove", "Close", close)),
     h("p", { className: "lead", textContent: lead }),
-    h("div", { className: "display" }, maths(entry.formula.mathml)),
+    formula,
     h("p", { className: "facts", textContent: facts(entry, catalog).join(" · ") }),
     ...rest.map((text) => h("p", { textContent: text })),
     parameterTable(entry.parameters),

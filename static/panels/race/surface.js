@@ -3,6 +3,7 @@ import { chooseSurface } from "../../model/settings.js";
 import { shaped } from "../../model/start.js";
 import { changed } from "../../model/store.js";
 import { h, maths } from "../controls/dom.js";
+import { keepFitted } from "../controls/fitted.js";
 import { groupedOptions } from "../controls/menu.js";
 import { Owner } from "../controls/owner.js";
 import { sliderRow } from "../controls/slider.js";
@@ -42,6 +43,7 @@ export class SurfacePanel {
       title: "More about this surface",
       onclick: () => explain(this.surface),
     });
+    keepFitted(this.formula);
     this.sliders = h("div", { className: "sliders" });
     this.noise = new NoiseRow(store, catalog);
     this.fields = new RaceFields(store, catalog.limits);
