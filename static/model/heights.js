@@ -2,7 +2,8 @@
 // surface is steep here and flat there.
 
 /** @import { Interval, Range } from "./pixels.js" */
-/** @typedef {{x: number, y: number, kind: string}} StationaryPoint */
+/** @typedef {"minimum" | "saddle" | "maximum"} PointKind */
+/** @typedef {{x: number, y: number, f: number, kind: PointKind}} StationaryPoint */
 
 /** @typedef {{spacing: "root" | "log", floor: number, softening: number}} ContourLevels */
 
@@ -16,6 +17,7 @@
  * @property {Float32Array} heights
  * @property {ContourLevels} levels what its contours are evenly spaced in
  * @property {number | null} minimum
+ * @property {StationaryPoint[]} stationary where the slope vanishes, the lowest minimum first
  */
 
 /**

@@ -4,7 +4,7 @@ import { around, boxSize, fit, fromPixel, toPixels } from "../model/pixels.js";
 import { contourFigure } from "./figures/contour.js";
 import { FlatView, MARGIN } from "./flat_view.js";
 
-/** @import { Picture } from "../model/heights.js" */
+/** @import { Picture, StationaryPoint } from "../model/heights.js" */
 /** @import { Box, Point, Range } from "../model/pixels.js" */
 /** @import { Trajectory } from "../model/race.js" */
 
@@ -50,6 +50,9 @@ export class ContourView extends FlatView {
   startPixel([x, y]) {
     return toPixels([x], [y], 0, this.box, this.range);
   }
+
+  /** @param {Pick<StationaryPoint, "x" | "y">} point */
+  spots = ({ x, y }) => [this.startPixel([x, y])];
 
   /**
    * The start at a pixel of the stage.

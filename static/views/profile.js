@@ -5,7 +5,7 @@ import { boxSize, fromPixel } from "../model/pixels.js";
 import { profileFigure } from "./figures/profile.js";
 import { FlatView, MARGIN } from "./flat_view.js";
 
-/** @import { Picture } from "../model/heights.js" */
+/** @import { Picture, StationaryPoint } from "../model/heights.js" */
 /** @import { Interval, Point, Range } from "../model/pixels.js" */
 /** @import { Trajectory } from "../model/race.js" */
 
@@ -100,6 +100,9 @@ export class ProfileView extends FlatView {
     const [left, right] = stage.surface.domain.x.map((x) => pixel(x, 0)[0]);
     return { ...box, left: Math.min(left, box.left), right: Math.max(right, box.right) };
   }
+
+  /** @param {Pick<StationaryPoint, "x" | "f">} point */
+  spots = ({ x, f }) => [this.pixel(x, f)];
 
   /**
    * Where in the stage the start is: on the curve.

@@ -4,6 +4,7 @@ import { viewOf } from "../model/views.js";
 import { Backdrop } from "./backdrop.js";
 import { BatchContours } from "./batch_contours.js";
 import { follow } from "./follow.js";
+import { Marks } from "./marks.js";
 import { SurfacePicture } from "./surface_picture.js";
 import { readTheme } from "./theme.js";
 import { openView } from "./view.js";
@@ -47,6 +48,7 @@ export class Stage {
     this.host = element.appendChild(document.createElement("div"));
     this.host.className = "host";
     this.batch = new BatchContours(this, getGrid);
+    this.marks = new Marks(this);
     this.walks = new Walks(element, player);
     this.picture = new SurfacePicture(this, getGrid);
     this.open(viewOf(store.get(), catalog));
@@ -60,6 +62,7 @@ export class Stage {
   /** The view shows another piece of the plane, or shows it elsewhere. */
   moved() {
     this.batch.touch();
+    this.marks.draw();
     this.place();
     this.onMoved?.();
   }
@@ -88,8 +91,7 @@ export class Stage {
   resize() {
     const { clientWidth: width, clientHeight: height } = this.element;
     if (!width || !height) return;
-    this.backdrop.resize(width, height);
-    this.walks.resize(width, height);
+    for (const layer of [this.backdrop, this.marks, this.walks]) layer.resize(width, height);
     this.view.resize(width, height, this.wanted);
     if (this.picture.current) this.view.setPicture(this.picture.current);
     this.want();
@@ -98,10 +100,7 @@ export class Stage {
   }
 
   // for screen readers
-  describe() {
-    const lanes = this.lanes().map(({ title }) => title);
-    this.view.describe(describeWalks(this.surface.title, lanes));
-  }
+  describe = () => this.view.describe(inWords(this));
 
   /** Ask for the heights that the view shows. */
   want = () => this.picture.want(this.view.range);
@@ -127,5 +126,9 @@ export class Stage {
   }
 }
 
-const describeWalks = (surface, lanes) =>
-  `${surface} with the trajectories of ${lanes.join(", ") || "no lanes"}`;
+/** @param {Stage} stage */
+function inWords({ surface, lanes, marks }) {
+  const titles = lanes().map(({ title }) => title);
+  const walks = `${surface.title} with the trajectories of ${titles.join(", ") || "no lanes"}`;
+  return [walks, marks.words].filter(Boolean).join("; ");
+}

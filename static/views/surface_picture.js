@@ -50,6 +50,7 @@ export class SurfacePicture {
       this.#picture = picture(grid, this.stage.wanted);
       this.stage.view.setPicture(this.#picture);
       this.stage.moved();
+      this.stage.describe();
     } catch (error) {
       this.stage.failed(error);
     }

@@ -25,6 +25,7 @@ export function readTheme() {
     ramp: { bands, line: ink },
     scale: bands.map((band, i) => [i / (BANDS - 1), css(band)]),
     line: css(ink, 0.25),
+    marks: { line: css(ink, 0.85), casing: css(bands[BANDS >> 1], 0.5) },
     relief: css(mix(bands[BANDS >> 1], ink, 0.3)),
   };
 }

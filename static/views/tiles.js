@@ -4,7 +4,7 @@ import { stopOutside } from "../model/clipping.js";
 import { formatNumber } from "../model/format.js";
 import { around, boxSize, fit, fromPixel, toPixels } from "../model/pixels.js";
 
-/** @import { Picture } from "../model/heights.js" */
+/** @import { Picture, StationaryPoint } from "../model/heights.js" */
 /** @import { VisibleLane } from "../model/lanes.js" */
 /** @import { Box, Range } from "../model/pixels.js" */
 /** @import { Trajectory } from "../model/race.js" */
@@ -67,6 +67,9 @@ export class TilesView {
   }
 
   describe() {} // each tile has a name of its own
+
+  /** @param {Pick<StationaryPoint, "x" | "y">} point */
+  spots = ({ x, y }) => this.boxes().map((box) => toPixels([x], [y], 0, box, this.range));
 
   /**
    * The start at a pixel of the stage, in one of the boxes.

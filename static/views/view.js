@@ -4,7 +4,7 @@ import { ProfileView } from "./profile.js";
 import { Surface3dView } from "./surface3d.js";
 import { TilesView } from "./tiles.js";
 
-/** @import { Picture } from "../model/heights.js" */
+/** @import { Picture, StationaryPoint } from "../model/heights.js" */
 /** @import { Box, Point, Range } from "../model/pixels.js" */
 /** @import { Trajectory } from "../model/race.js" */
 /** @import { Stage } from "./stage.js" */
@@ -25,6 +25,8 @@ import { TilesView } from "./tiles.js";
  * @property {(losses: Map<number, number>) => void} [showLosses] by the keys of lanes
  * @property {(key: number) => Box | undefined} [batchBox] where a lane's batch contours go
  * @property {(start: Point) => ArrayLike<number>} [startPixel]
+ * @property {(point: StationaryPoint) => Iterable<number>[]} [spots] where a point of the surface
+ *   is in each of the boxes
  * @property {(px: number, py: number, box: Box) => Point} [startAt]
  */
 
