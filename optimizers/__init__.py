@@ -32,6 +32,7 @@ from optimizers.declare import (  # noqa: E402
     Surface,
     Theme,
     param,
+    race_length,
     toggle,
 )
 from optimizers.engine import Lane, Race, Trajectory, trace  # noqa: E402
@@ -56,6 +57,7 @@ __all__ = [
     "Theme",
     "Trajectory",
     "param",
+    "race_length",
     "toggle",
     "trace",
 ]

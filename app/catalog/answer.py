@@ -20,7 +20,7 @@ class ParameterEntry(Answer):
 
     name: str
     symbol: Formula
-    default: float
+    default: float | None = Field(description="null where it is the race's number of steps.")
     low: float
     high: float
     scale: Scale

@@ -24,7 +24,7 @@ def header(race: Race, lowest: float | None) -> RaceHeader:
         seed=race.seed,
         noise=race.noise,
         lanes=[
-            _lane(lane, race, own.names)
+            _lane(lane.over(race.steps), race, own.names)
             for lane, own in zip(race.lanes, race.own_columns(), strict=True)
         ],
         chunk=CHUNK,

@@ -32,7 +32,10 @@ EXAMPLE: dict[str, JsonValue] = {
 
 
 class ScheduleRequest(BaseModel):
-    """A factor that changes with the step; what is left out takes its default."""
+    """A factor that changes with the step; what is left out takes its default.
+
+    A schedule whose length is left out lasts as long as the race.
+    """
 
     model_config = ConfigDict(extra="forbid")
 

@@ -114,7 +114,7 @@ CURVE = whole(_sheet())  # the width and height of a schedule's picture
 def curve(schedule: Schedule) -> str:
     """The factor over the steps."""
     t = np.arange(1.0, SHOWN + 1)
-    factors = np.asarray(schedule.factor(jnp.asarray(t)), dtype=float)
+    factors = np.asarray(schedule.over(SHOWN).factor(jnp.asarray(t)), dtype=float)
     frame = _sheet()
     pixels = frame.pixels(np.stack([t, factors], axis=1))
     line, (left, right) = path(pixels), pixels[[0, -1], 0]

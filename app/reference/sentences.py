@@ -61,6 +61,8 @@ def listed(names: Sequence[str]) -> str:
 
 def default_of(parameter: ParameterEntry) -> str:
     """A parameter's default."""
+    if parameter.default is None:
+        return "the length of the race"
     if parameter.scale == "toggle":
         return "on" if parameter.default else "off"
     return label(parameter.default)

@@ -5,7 +5,7 @@ from optimizers.declare.declared import Declared
 from optimizers.declare.examples import ExampleSurface, Numbers, sigmoid, softplus
 from optimizers.declare.linesearch import backtrack
 from optimizers.declare.optimizer import Objective, Optimizer
-from optimizers.declare.param import Param, Scale, param, toggle
+from optimizers.declare.param import Param, Scale, param, race_length, toggle
 from optimizers.declare.schedule import Schedule
 from optimizers.declare.stationary import PointKind, StationaryPoint, crossed, settled, turns
 from optimizers.declare.surface import THEMES, Spacing, Surface, Theme
@@ -30,6 +30,7 @@ __all__ = [
     "backtrack",
     "crossed",
     "param",
+    "race_length",
     "settled",
     "sigmoid",
     "softplus",

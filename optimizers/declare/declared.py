@@ -11,7 +11,7 @@ from typing import Any, ClassVar, Self, dataclass_transform
 
 import jax
 
-from optimizers.declare.param import Param, param, param_of, toggle
+from optimizers.declare.param import Param, param, param_of, race_length, toggle
 
 
 def _leaves(declared: "Declared") -> tuple[list[Any], Any]:
@@ -22,7 +22,9 @@ def _from_leaves(declaration: type["Declared"], leaves: Iterable[Any]) -> "Decla
     return declaration(**dict(zip(declaration.parameters, leaves, strict=True)))
 
 
-@dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(param, toggle))
+@dataclass_transform(
+    frozen_default=True, kw_only_default=True, field_specifiers=(param, race_length, toggle)
+)
 class Declared:
     """Base of every declaration; a subclass becomes a frozen dataclass and a pytree."""
 
@@ -48,8 +50,9 @@ class Declared:
         return inspect.cleandoc(cls.__doc__ or "")
 
     def values(self) -> dict[str, float]:
-        """The parameters by name, as floats."""
-        return {name: float(getattr(self, name)) for name in self.parameters}
+        """The parameters by name, as floats; without those that wait for a race's length."""
+        given = {name: getattr(self, name) for name in self.parameters}
+        return {name: float(value) for name, value in given.items() if value is not None}
 
     def as_floats(self) -> Self:
         """The same declaration with every parameter a float: an int would compile anew."""

@@ -12,7 +12,8 @@ Scale = Literal["linear", "log", "integer", "toggle"]
 class Param:
     """One number of an optimizer, a surface or a schedule."""
 
-    default: float
+    default: float | None
+    """None where it is the race's number of steps."""
     low: float
     high: float
     symbol: str
@@ -25,11 +26,11 @@ class Param:
         """Raise where the declaration contradicts itself."""
         if not self.help:
             raise TypeError(f"{name}: no help given, and {name} is not a standard parameter")
-        if not self.low <= self.default <= self.high:
+        if self.default is not None and not self.low <= self.default <= self.high:
             raise ValueError(f"{name}: default {self.default} is outside {self.low}..{self.high}")
         if self.scale == "log" and self.low <= 0:
             raise ValueError(f"{name}: a log scale needs a positive low, not {self.low}")
-        if self.scale == "integer" and any(n % 1 for n in (self.low, self.default, self.high)):
+        if self.scale == "integer" and any(n % 1 for n in (self.low, self.default or 0, self.high)):
             raise ValueError(f"{name}: an integer scale needs whole numbers")
 
 
@@ -58,7 +59,12 @@ def toggle(default: bool, symbol: str | None = None, *, help: str | None = None)
     return _field(float(default), low=0.0, high=1.0, symbol=symbol, scale="toggle", help=help)
 
 
-def _field(default: float, **given: Any) -> Any:
+def race_length(symbol: str, *, help: str) -> Any:
+    """Declare how many steps a schedule lasts: as many as the race, unless it is set."""
+    return _field(None, low=1.0, high=20_000.0, symbol=symbol, scale="log", help=help)
+
+
+def _field(default: float | None, **given: Any) -> Any:
     said = {name: value for name, value in given.items() if value is not None}
     return dataclasses.field(default=default, metadata={"param": {"default": default, **said}})
 

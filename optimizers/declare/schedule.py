@@ -1,6 +1,7 @@
 """Schedules: a factor on a parameter that changes with the step."""
 
-from typing import ClassVar
+import dataclasses
+from typing import ClassVar, Self
 
 from jax import Array
 
@@ -15,6 +16,11 @@ class Schedule(Declared):
 
     kind = "schedule"
     curve: ClassVar[str]  # in one word, for a menu: falls, rises, waves
+
+    def over(self, steps: int) -> Self:
+        """The same in a race of so many steps, whose length it has where its own is not set."""
+        unset = [name for name in self.parameters if getattr(self, name) is None]
+        return dataclasses.replace(self, **dict.fromkeys(unset, float(max(steps, 1))))
 
     def factor(self, t: Array) -> Array:
         """The factors of the steps t, which count from 1; of the shape of t."""

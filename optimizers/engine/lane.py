@@ -1,7 +1,7 @@
 """A lane: one optimizer with all that it walks with, and its parameters step by step."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 import jax.numpy as jnp
@@ -36,12 +36,20 @@ class Lane:
         """How many examples a step on this surface sees; 0 is all of them."""
         return batch_size_on(surface, self.batch_size)
 
+    def over(self, steps: int) -> "Lane":
+        """The lane in a race of so many steps, whose length its schedules have unless set."""
+        schedules = {name: schedule.over(steps) for name, schedule in self.schedules.items()}
+        return replace(self, schedules=schedules)
+
     def scheduled(self) -> list[str]:
         """The parameters that change from step to step, in order."""
         return [name for name in self.optimizer.parameters if name in self.schedules]
 
     def parameters(self, steps: range) -> np.ndarray:
-        """The optimizer's parameters at each of the steps, shape (steps, parameters)."""
+        """The optimizer's parameters at each of the steps, shape (steps, parameters).
+
+        Every schedule has its length, as in a lane `over` a race.
+        """
         table = np.tile([*self.optimizer.values().values()], (len(steps), 1))
         for column, name in enumerate(self.optimizer.parameters):
             if name in self.schedules:

@@ -88,7 +88,8 @@ class Race:
 
     def walkers(self) -> list[Walker]:
         """One for each lane, at the start."""
-        return [Walker(lane, self.surface, self.start) for lane in self.lanes]
+        lanes = [lane.over(self.steps) for lane in self.lanes]
+        return [Walker(lane, self.surface, self.start) for lane in lanes]
 
     def chunks(self, device: jax.Device | None = None) -> Iterator[Chunk]:
         """Run the race, in float64, 256 steps at a time; together they have steps + 1 rows."""

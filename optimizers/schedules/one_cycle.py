@@ -1,7 +1,7 @@
 import jax.numpy as jnp
 from jax import Array
 
-from optimizers.declare import Schedule, param
+from optimizers.declare import Schedule, param, race_length
 
 
 class OneCycle(Schedule):
@@ -20,7 +20,7 @@ class OneCycle(Schedule):
 
     peak: float = param(0.3, 0.05, 0.95, "p", help="Where the peak is, as a part of the whole.")
     begin: float = param(0.04, 0.0, 1.0, r"\alpha", help="What it begins with.")
-    length: float = param(300.0, 2.0, 5000.0, "T", log=True, help="Steps of the whole cycle.")
+    length: float = race_length("T", help="Steps of the whole cycle.")
 
     def factor(self, t: Array) -> Array:
         s = jnp.minimum((t - 1) / self.length, 1)

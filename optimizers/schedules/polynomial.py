@@ -1,7 +1,7 @@
 import jax.numpy as jnp
 from jax import Array
 
-from optimizers.declare import Schedule, param
+from optimizers.declare import Schedule, param, race_length
 
 
 class Polynomial(Schedule):
@@ -18,7 +18,7 @@ class Polynomial(Schedule):
         1.0, 0.2, 4.0, "q", help="Along which power: 1 is a straight line, more falls early."
     )
     end: float = param(0.0, 0.0, 1.0, r"\alpha", help="What is left at the end.")
-    length: float = param(300.0, 1.0, 5000.0, "T", log=True, help="Steps until the end value.")
+    length: float = race_length("T", help="Steps until the end value.")
 
     def factor(self, t: Array) -> Array:
         left = 1 - jnp.minimum(t - 1, self.length) / self.length

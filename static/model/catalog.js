@@ -11,7 +11,7 @@
  * @property {string} name
  * @property {Formula} symbol
  * @property {string} help
- * @property {number} default
+ * @property {number | null} default null where it is the race's number of steps
  * @property {number} low
  * @property {number} high
  * @property {Scale} scale
@@ -121,12 +121,14 @@ function lookUp(entries) {
 export const ids = (entries) => entries.map(({ id }) => id);
 
 /**
- * The defaults of an entry's parameters, name -> value.
+ * The defaults of an entry's parameters, name -> value, without what the race gives.
  * @param {Entry} entry
  * @returns {Values}
  */
-export const defaults = (entry) =>
-  Object.fromEntries(entry.parameters.map((param) => [param.name, param.default]));
+export const defaults = ({ parameters }) =>
+  Object.fromEntries(
+    parameters.flatMap(({ name, default: usual }) => (usual === null ? [] : [[name, usual]])),
+  );
 
 /**
  * What an optimizer starts with on a surface: its defaults, but for what the surface suggests.

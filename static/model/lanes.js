@@ -150,12 +150,12 @@ export const chooseSchedule = (state, catalog, key, name, id) =>
   }));
 
 /**
- * Set one number of the schedule on one of a lane's parameters.
+ * Set one number of the schedule on one of a lane's parameters, or leave it to the race.
  * @param {State} state
  * @param {number} key
  * @param {string} name of the lane's parameter
  * @param {string} param of the schedule
- * @param {number} value
+ * @param {number | null} value
  */
 export const tuneSchedule = (state, key, name, param, value) =>
   change(state, key, ({ schedules }) => ({ schedules: withNumber(schedules, name, param, value) }));

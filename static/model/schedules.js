@@ -28,14 +28,16 @@ export function withSchedule(schedules, name, id, catalog) {
 }
 
 /**
- * A lane's schedules with one number of one of them set.
+ * A lane's schedules with one number of one of them set; null leaves it to the race.
  * @param {Schedules} schedules
  * @param {string} name
  * @param {string} param
- * @param {number} value
+ * @param {number | null} value
  * @returns {Schedules}
  */
 export function withNumber(schedules, name, param, value) {
-  const { schedule, parameters } = schedules[name];
-  return { ...schedules, [name]: { schedule, parameters: { ...parameters, [param]: value } } };
+  const { schedule, parameters: all } = schedules[name];
+  const { [param]: _, ...others } = all;
+  const parameters = value === null ? others : { ...all, [param]: value };
+  return { ...schedules, [name]: { schedule, parameters } };
 }

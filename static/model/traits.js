@@ -52,9 +52,10 @@ function scheduled({ schedules }, name, catalog) {
 
 /**
  * @param {Parameter} param
- * @param {number} value
+ * @param {number | undefined} value missing where it is the race's
  */
 function valued(param, value) {
+  if (value === undefined) return "";
   if (param.name === RATE) return formatNumber(value);
   if (param.scale !== "toggle") return `${symbolText(param)} ${formatNumber(value)}`;
   if (value === param.default) return "";

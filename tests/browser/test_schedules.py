@@ -40,6 +40,34 @@ def test_a_chosen_schedule_bends_the_walk_and_its_curve_is_drawn(page: Downhill,
     assert path(other, RATE) == path(page, RATE)
 
 
+def test_a_schedule_lasts_as_long_as_the_race_until_a_hand_says_otherwise(page: Downhill):
+    page.open(f"{STILL}&lane=adam,learning_rate.schedule:cosine")
+    page.more("Adam")
+    length, follow = (
+        f"{RATE} cosine length",
+        page.button(f"{RATE} cosine length: as long as the race"),
+    )
+    expect(follow).to_have_attribute("aria-pressed", "true")
+    expect(page.number(length)).to_have_value("60")
+    page.tab.get_by_text("Start, steps and seed").click()
+    steps = page.tab.get_by_role("spinbutton", name="Steps", exact=True)
+    steps.fill("90")
+    steps.press("Enter")
+    page.painted()
+    expect(page.number(length)).to_have_value("90")
+    assert float(path(page, RATE).split()[-1]) > 20  # at the end of the longer race nothing is left
+    page.type(length, "30")
+    expect(follow).to_have_attribute("aria-pressed", "false")
+    page.painted()
+    assert asked(page)["learning_rate"]["parameters"]["length"] == 30
+    page.linked("lane", "adam,learning_rate.schedule:cosine,learning_rate.length:30")
+    follow.click()
+    expect(page.number(length)).to_have_value("90")
+    page.painted()
+    assert "length" not in asked(page)["learning_rate"]["parameters"]
+    page.linked("lane", "adam,learning_rate.schedule:cosine")
+
+
 def test_constant_takes_a_schedule_away(page: Downhill):
     page.open(f"{STILL}&lane=adam")
     before = page.pixels()

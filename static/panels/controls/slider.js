@@ -15,7 +15,8 @@ const TICKS = 1000;
 export const fill = (range, part) => range.style.setProperty("--fill", `${part * 100}%`);
 
 /**
- * A row for one parameter; `usual()` is what a double-click goes back to.
+ * A row for one parameter; `usual()` is what a double-click goes back to: null is the length of the
+ * race.
  * @param {Parameter} param
  * @param {Owner} owner
  * @param {Setter} set
@@ -65,7 +66,9 @@ function toggleRow(param, part, set) {
 function createSlider(param, set, usual) {
   // what is usual may change with the surface
   const hint = () => {
-    range.title = `${param.help}\nDouble-click for the usual ${formatNumber(usual())}.`;
+    const back = usual();
+    const what = back === null ? "the length of the race" : `the usual ${formatNumber(back)}`;
+    range.title = `${param.help}\nDouble-click for ${what}.`;
   };
   const range = h("input", {
     type: "range",

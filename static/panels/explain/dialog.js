@@ -59,11 +59,13 @@ function descent({ keeps, parents = [] }, catalog) {
 /** @param {Parameter[]} parameters */
 function parameterTable(parameters) {
   const list = h("dl", { className: "symbols" });
-  for (const { name, symbol, help, low, high } of parameters)
+  for (const { name, symbol, help, low, high, default: usual } of parameters) {
+    const unset = usual === null ? "; the length of the race unless set" : "";
     list.append(
       h("dt", {}, maths(symbol.mathml), h("code", { textContent: name })),
-      h("dd", { textContent: `${help} (${low} to ${high})` }),
+      h("dd", { textContent: `${help} (${low} to ${high}${unset})` }),
     );
+  }
   return list;
 }
 

@@ -88,7 +88,7 @@ export class LaneCard {
   show(lane, state) {
     this.lane = lane;
     const surface = this.catalog.surface(state.surface);
-    this.parameters.show(lane);
+    this.parameters.show(lane, state.steps);
     this.batch.element.hidden = keptBatch(lane.batch, surface) === null && !matters(state, surface);
     this.batch.show(lane, state, surface);
     this.element.classList.toggle("is-hidden", lane.hidden);

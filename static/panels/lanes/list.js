@@ -35,7 +35,8 @@ export class LaneList {
     this.header = new LanesHeader(store, catalog, showLast, parts.tell);
     element.append(this.header.element, this.list);
     store.subscribe((state, old) => {
-      const all = changed(state, old, "surface", "noise"); // which batches matter
+      // which batches matter, and how long schedules last
+      const all = changed(state, old, "surface", "noise", "steps");
       if (!all && !changed(state, old, "lanes", "linked")) return;
       keepFocus(this.list, () => this.draw(all), this.header.add);
     });

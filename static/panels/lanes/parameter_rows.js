@@ -72,10 +72,13 @@ export class ParameterRows {
     });
   }
 
-  /** @param {Lane} lane */
-  show(lane) {
+  /**
+   * @param {Lane} lane
+   * @param {number} steps of its race
+   */
+  show(lane, steps) {
     for (const [name, row] of this.rows) row.show(lane.parameters[name]);
-    for (const [name, control] of this.schedules) control.show(lane.schedules[name]);
+    for (const [name, control] of this.schedules) control.show(steps, lane.schedules[name]);
   }
 
   /**

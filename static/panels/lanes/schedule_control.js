@@ -5,25 +5,25 @@ import { NONE } from "../../model/schedules.js";
 import { h, uniqueId } from "../controls/dom.js";
 import { groupedOptions } from "../controls/menu.js";
 import { sliderRow, symbolOf } from "../controls/slider.js";
+import { lengthRow } from "./length_row.js";
 import { Sparkline } from "./sparkline.js";
 
 /** @import { Catalog, Entry, Parameter } from "../../model/catalog.js" */
 /** @import { Race } from "../../model/race.js" */
 /** @import { Schedules } from "../../model/schedules.js" */
 /** @import { Owner } from "../controls/owner.js" */
-/** @import { Row } from "../controls/slider.js" */
 
 /**
  * @typedef {object} Actions of the hand
  * @property {(id: string) => void} choose a schedule
- * @property {(param: string, value: number) => void} tune one of its numbers
+ * @property {(param: string, value: number | null) => void} tune one of its numbers
  * @property {(schedule: Entry) => void} explain opens its formula and source
  */
 
 export class ScheduleControl {
   shown = ""; // the id of the schedule
   drawn = false; // whether the race has a curve of it
-  /** @type {[string, Row][]} */
+  /** @type {[string, (value: any, steps: number) => void][]} what shows each of its numbers */
   rows = [];
   /** @type {Owner | undefined} of them */
   chosen;
@@ -67,13 +67,14 @@ export class ScheduleControl {
   }
 
   /**
-   * Show a schedule with its numbers, or that there is none.
+   * Show a schedule with its numbers in a race of so many steps, or that there is none.
+   * @param {number} steps
    * @param {Schedules[string]} [scheduled]
    */
-  show({ schedule, parameters } = { schedule: NONE, parameters: {} }) {
+  show(steps, { schedule, parameters } = { schedule: NONE, parameters: {} }) {
     this.menu.value = schedule;
     if (schedule !== this.shown) this.draw(schedule);
-    for (const [name, row] of this.rows) row.show(parameters[name]);
+    for (const [name, show] of this.rows) show(parameters[name], steps);
   }
 
   draw(id) {
@@ -82,11 +83,12 @@ export class ScheduleControl {
     this.chosen?.leave();
     const chosen = this.owner.part(title.toLowerCase());
     this.chosen = chosen;
-    this.rows = parameters.map((param) => [
-      param.name,
-      sliderRow(param, chosen, (value) => this.tune(param.name, value)),
-    ]);
-    this.sliders.replaceChildren(...this.rows.map(([, row]) => row.element));
+    const rows = parameters.map((param) => {
+      const row = param.default === null ? lengthRow : sliderRow;
+      return row(param, chosen, (value) => this.tune(param.name, value));
+    });
+    this.rows = rows.map(({ show }, i) => [parameters[i].name, show]);
+    this.sliders.replaceChildren(...rows.map(({ element }) => element));
     this.menu.title = summary;
     this.title.textContent = title;
     this.title.title = `${title}: formula and source`;

@@ -40,6 +40,14 @@ def test_the_header_says_what_each_lane_walks_with(client: httpx.Client) -> None
     assert (second["schedules"], second["batch_size"], second["own_columns"]) == ({}, 1, [])
 
 
+def test_a_schedule_without_a_length_has_the_races(client: httpx.Client) -> None:
+    lane = {"optimizer": "adam", "schedules": {"learning_rate": {"schedule": "cosine"}}}
+    for steps in (40, 80):
+        body = client.post("/api/race", json={"steps": steps, "lanes": [lane]}).content
+        (said,) = decode(body).header["lanes"]
+        assert said["schedules"]["learning_rate"]["parameters"]["length"] == steps
+
+
 def test_scheduled_parameters_come_step_by_step(client: httpx.Client) -> None:
     race = {"surface": "beale", "steps": 300, "lanes": [{"optimizer": "adam"}, LANE]}
     adam, momentum = decode(client.post("/api/race", json=race).content).lanes

@@ -85,7 +85,7 @@ def test_a_curve_is_drawn_as_its_profile_with_the_steps_below() -> None:
 def test_a_schedules_picture_is_its_factor(name: str) -> None:
     path = line(draw("schedules", name), "factor")
     t = np.arange(1.0, pictures.SHOWN + 1)
-    factors = np.asarray(SCHEDULES[name]().factor(jnp.asarray(t)), dtype=float)
+    factors = np.asarray(SCHEDULES[name]().over(len(t)).factor(jnp.asarray(t)), dtype=float)
     frame = Frame((0.0, pictures.SHOWN), (0.0, 1.08), pictures.WIDTH, pictures.LOW)
     pixels = frame.pixels(np.stack([t, factors], axis=1))
     assert path[[0, -1]] == pytest.approx(pixels[[0, -1]], abs=0.051)

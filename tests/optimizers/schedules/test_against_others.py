@@ -112,18 +112,18 @@ def test_warm_restarts_grow():
 
 @pytest.mark.parametrize("name", [name for name in FORMULAS if name != "constant"])
 def test_a_curve_that_is_a_step_off_is_another(name):
-    usual = {key: words.default for key, words in SCHEDULES[name].parameters.items()}
+    usual = SCHEDULES[name]().over(STEPS - 100).values()
     formula = np.array(FORMULAS[name](STEPS, **usual))
-    assert agree(factors(name), formula)
-    assert not agree(factors(name)[1:], formula[:-1])
-    assert not agree(factors(name)[:-1], formula[1:])
+    ours = factors(name, **usual)
+    assert agree(ours, formula)
+    assert not agree(ours[1:], formula[:-1])
+    assert not agree(ours[:-1], formula[1:])
 
 
 @pytest.mark.parametrize(
     ("name", "key"), [(name, key) for name, kind in SCHEDULES.items() for key in kind.parameters]
 )
 def test_a_curve_whose_parameter_is_a_little_off_is_another(name, key):
-    words = SCHEDULES[name].parameters
-    usual = {key: one.default for key, one in words.items()}
+    usual = SCHEDULES[name]().over(STEPS - 100).values()
     off = usual | {key: usual[key] * 1.01 or 0.01}
     assert not agree(factors(name, **usual), FORMULAS[name](STEPS, **off))

@@ -47,3 +47,10 @@ test("one number is set, in a copy", () => {
   });
   assert.deepEqual(before, kept);
 });
+
+test("a length is the race's until it is set, and again when that is taken back", () => {
+  const before = withSchedule({}, "learning_rate", "cosine", catalog);
+  assert.ok(!("length" in before.learning_rate.parameters));
+  const set = withNumber(before, "learning_rate", "length", 30);
+  assert.deepEqual(withNumber(set, "learning_rate", "length", null), before);
+});

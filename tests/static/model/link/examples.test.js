@@ -6,6 +6,7 @@ import { defaults, suited } from "../../../../static/model/catalog.js";
 import { createLane } from "../../../../static/model/lanes.js";
 import { fromQuery } from "../../../../static/model/link/read.js";
 import { toQuery } from "../../../../static/model/link/write.js";
+import { ownStart } from "../../../../static/model/start.js";
 import { catalog } from "../../catalog.js";
 
 const table = new URL("../../../links.json", import.meta.url);
@@ -26,10 +27,11 @@ function toLane(asked, surface, look, place) {
 /** What a link of a scene has to say: {state, step, speed}. */
 function toPicture({ race, view: { step = null, speed = 30, lanes: looks = [], ...view } = {} }) {
   const surface = catalog.surface(race.surface);
+  const surfaceParameters = filled(surface, race.surface_parameters);
   const state = {
     surface: race.surface,
-    surfaceParameters: filled(surface, race.surface_parameters),
-    start: race.start ?? surface.start,
+    surfaceParameters,
+    start: race.start ?? ownStart(surface, surfaceParameters),
     steps: race.steps ?? surface.steps,
     seed: race.seed ?? 0,
     noise: race.noise ?? 0,

@@ -127,7 +127,7 @@ for (const [words, why] of Object.entries(WRONG_LANE))
 test("a wrong number of a schedule leaves the schedule with its default", () => {
   const right = read("lane=adam,learning_rate.schedule:cosine").state.lanes[0].schedules;
   for (const [words, why] of [
-    [`${RATE}:300000`, "length=300000: Must be between 1 and 5000."],
+    [`${RATE}:300000`, "length=300000: Must be between 1 and 20000."],
     [`${RATE.replace("length", "x")}:1`, "x=1: Cosine has no such parameter."],
   ]) {
     const { state, problems } = read(`lane=adam,${words}`);
