@@ -99,7 +99,7 @@ def test_state_and_time_are_carried_over_from_chunk_to_chunk(rule):
     """A plain walk in one go; at the defaults, on a bowl too gentle for bouncing."""
     surface = SURFACES["elliptical"](condition_number=5.0, rotation=30.0)
     walk = trace(OPTIMIZERS[rule](), surface, steps=STEPS)
-    points, states = PROOFS[rule].walk(OPTIMIZERS[rule](), surface, surface.start, STEPS)
+    points, states = PROOFS[rule].walk(OPTIMIZERS[rule](), surface, surface.own_start(), STEPS)
     np.testing.assert_allclose(walk.x, points, rtol=1e-9, atol=1e-9)
     for name, values in states.items():
         np.testing.assert_allclose(walk.state[name][1:], values, rtol=1e-9, atol=1e-9)
