@@ -87,7 +87,7 @@ status.recovered = () => {
   stage.want();
 };
 
-status.say(inWords(first.problems), "note");
+if (first.problems.length) status.say(inWords(first.problems), "note");
 ask();
 
 function show(now) {

@@ -7,7 +7,7 @@
 /** @typedef {Record<string, {x: number, y: number, z: number}>} PlotlyCamera */
 
 /** @type {(a: number[], b: number[]) => number[]} */
-const subtract = (a, b) => a.map((v, i) => v - b[i]);
+export const subtract = (a, b) => a.map((v, i) => v - b[i]);
 /** @type {(a: number[], b: number[]) => number} */
 const dot = (a, b) => a.reduce((sum, v, i) => sum + v * b[i], 0);
 /** @type {(a: number[], b: number[]) => number[]} */
@@ -16,7 +16,6 @@ const cross = ([a, b, c], [d, e, f]) => [b * f - c * e, c * d - a * f, a * e - b
 const unit = (a) => a.map((v) => v / Math.hypot(...a));
 const FOCAL = 1 / Math.tan(Math.PI / 8);
 
-export const FIRST_CAMERA = [1.24, -1.48, 1.14, 0, 0, -0.13, 0, 0, 1];
 const NAMES = ["eye", "center", "up"];
 
 /**

@@ -26,6 +26,7 @@
  * @property {number} low of the levels that colours span
  * @property {number} high
  * @property {Float32Array} relief the heights of the 3-D view
+ * @property {boolean} logarithmic whether the relief is, and not as high as the surface
  * @property {(f: number) => number} toRelief
  * @property {(height: number) => number} fromRelief
  */
@@ -53,7 +54,7 @@ export function picture(grid, box) {
   const relief = Float32Array.from(grid.heights, to);
   const [low, high] = extent(grid, levels, box);
   thinOut(levels, high, (high - low) / BANDS);
-  return { ...grid, levels, low, high, relief, toRelief: to, fromRelief: from };
+  return { ...grid, levels, low, high, relief, logarithmic: log, toRelief: to, fromRelief: from };
 }
 
 /**

@@ -1,17 +1,24 @@
-// What the stage does when a setting changes.
+// What the stage does when a setting changes, or a key is pressed on its picture.
 import { sameVisible } from "../model/lanes.js";
 import { changed } from "../model/store.js";
 import { viewOf } from "../model/views.js";
+import { hearKey } from "./picture_keys.js";
 
 /** @import { State } from "../model/settings.js" */
 /** @import { Stage } from "./stage.js" */
+
+/** @param {Stage} stage */
+export function listen(stage) {
+  stage.store.subscribe((state, old) => follow(stage, state, old));
+  stage.host.addEventListener("keydown", (event) => hearKey(stage, event));
+}
 
 /**
  * @param {Stage} stage
  * @param {State} state
  * @param {State} old
  */
-export function follow(stage, state, old) {
+function follow(stage, state, old) {
   const view = viewOf(state, stage.catalog);
   if (view !== stage.element.dataset.view) stage.open(view);
   const zoomed = changed(state, old, "box");
@@ -19,7 +26,7 @@ export function follow(stage, state, old) {
   if (zoomed && state.box !== stage.view.range) return stage.resize();
   if (zoomed) return stage.want();
   if (changed(state, old, "lanes")) followLanes(stage, state, old);
-  if (changed(state, old, "camera")) stage.view.draw?.();
+  if (changed(state, old, "camera")) stage.view.look?.();
   if (changed(state, old, "lanes", "seed", "noise")) stage.batch.touch();
   if (changed(state, old, "start")) stage.onMoved?.();
 }

@@ -1,4 +1,6 @@
-// A place where Plotly draws. To a screen reader it is an image with a description.
+// A place where Plotly draws. To a screen reader it is an image with a description; where keys move
+// what it shows, it takes the focus, and says so.
+import { KEYS_IN_WORDS } from "../model/picture_keys.js";
 import { CONFIG, loadPlotly } from "./plotly.js";
 
 /** @typedef {{data: object[], layout: object}} Figure */
@@ -12,11 +14,16 @@ export class Plot {
   /** @type {[string, (change: any) => void][]} */
   #listeners = [];
 
-  /** @param {HTMLElement} parent */
-  constructor(parent) {
+  /**
+   * @param {HTMLElement} parent
+   * @param {{hasKeys?: boolean}} options
+   */
+  constructor(parent, { hasKeys = false } = {}) {
+    this.hasKeys = hasKeys;
     this.element = document.createElement("div");
     this.element.className = "plot";
-    this.element.setAttribute("role", "img");
+    this.element.setAttribute("role", hasKeys ? "application" : "img");
+    if (hasKeys) this.element.tabIndex = 0;
     parent.append(this.element);
   }
 
@@ -39,7 +46,7 @@ export class Plot {
 
   /** @param {string} text */
   describe(text) {
-    this.element.setAttribute("aria-label", text);
+    this.element.setAttribute("aria-label", this.hasKeys ? `${text}; ${KEYS_IN_WORDS}` : text);
   }
 
   /**
@@ -52,6 +59,14 @@ export class Plot {
     if (!this.drawn) this.#listen();
     this.drawn = true;
     return true;
+  }
+
+  /**
+   * Change some of the layout of what is drawn.
+   * @param {object} change
+   */
+  relayout(change) {
+    return this.#plotly.relayout(this.element, change);
   }
 
   /**

@@ -3,7 +3,7 @@ import { visibleLanes } from "../model/lanes.js";
 import { viewOf } from "../model/views.js";
 import { Backdrop } from "./backdrop.js";
 import { BatchContours } from "./batch_contours.js";
-import { follow } from "./follow.js";
+import { listen } from "./follow.js";
 import { Marks } from "./marks.js";
 import { SurfacePicture } from "./surface_picture.js";
 import { readTheme } from "./theme.js";
@@ -53,7 +53,7 @@ export class Stage {
     this.picture = new SurfacePicture(this, getGrid);
     this.open(viewOf(store.get(), catalog));
     new ResizeObserver(() => this.resize()).observe(element);
-    store.subscribe((state, old) => follow(this, state, old));
+    listen(this);
     player.subscribe(() => this.#tick());
   }
 

@@ -1,7 +1,9 @@
 // Draws one stroke on a canvas: its line, its head, and a cross where it ends.
 import { clip, inside, lastSeen } from "../model/clipping.js";
+import { cut, isVeiled, spans } from "../model/veils.js";
 
 /** @import { Box } from "../model/pixels.js" */
+/** @import { Spans, Veil } from "../model/veils.js" */
 /** @import { Theme } from "./theme.js" */
 
 /**
@@ -19,6 +21,7 @@ import { clip, inside, lastSeen } from "../model/clipping.js";
  * @property {boolean} [ghost] whether the whole path shows faintly ahead of the playhead
  * @property {boolean} [bare] whether it has no casing
  * @property {boolean} [small] whether its head is small
+ * @property {Veil[]} [veils] by row: what of the step to it stands behind something, and is faint
  */
 
 /** @typedef {{drawn?: number, length?: number}} Progress the last row drawn, and pixels until there */
@@ -29,6 +32,9 @@ const REACH = 200; // how far outside its box a path is still drawn as it is
 const FINE = 0.6; // pixels below which a step is joined to the next: nobody could see it
 const [LINE, CASING] = [2.5, 4.5]; // pixels wide
 const SOLID = [];
+const [GHOST, BEHIND] = [0.3, 0.35]; // how faint is what is still to come, or is behind something
+/** @type {Spans} */
+const WHOLE = [[0, 1]];
 
 /**
  * The path from row to row, in its colour and with a casing below; returns its length.
@@ -40,11 +46,20 @@ const SOLID = [];
  */
 export function drawPath(context, stroke, from, to, theme) {
   const length = line(context, stroke, from, to, stroke.colour, LINE, stroke.dash);
+  drawBehind(context, stroke, from, to);
   if (stroke.bare) return length;
   context.globalCompositeOperation = "destination-over";
   line(context, stroke, from, to, theme.casing, CASING, SOLID);
   context.globalCompositeOperation = "source-over";
   return length;
+}
+
+// the parts of the path that stand behind something
+function drawBehind(context, stroke, from, to) {
+  if (!stroke.veils) return;
+  context.globalAlpha = BEHIND;
+  line(context, { ...stroke, behind: true }, from, to, stroke.colour, LINE, stroke.dash);
+  context.globalAlpha = 1;
 }
 
 /**
@@ -53,7 +68,7 @@ export function drawPath(context, stroke, from, to, theme) {
  * @param {Stroke} stroke
  */
 export function drawGhost(context, stroke) {
-  context.globalAlpha = 0.3;
+  context.globalAlpha = GHOST;
   line(context, stroke, 0, stroke.end, stroke.colour, 1.5, stroke.dash);
   context.globalAlpha = 1;
 }
@@ -72,17 +87,31 @@ export function drawHead(context, stroke, position, theme) {
   if (part && row < stroke.end) {
     const [bx, by] = stroke.points.subarray(2 * row + 2, 2 * row + 4);
     [x, y] = [ax + part * (bx - ax), ay + part * (by - ay)];
-    const tip = { ...stroke, points: Float64Array.of(ax, ay, x, y) };
+    const veils = stroke.veils && [[], cut(stroke.veils[row + 1], part)];
+    const tip = { ...stroke, points: Float64Array.of(ax, ay, x, y), veils };
     if (!stroke.bare) line(context, tip, 0, 1, theme.casing, CASING, SOLID);
     line(context, tip, 0, 1, stroke.colour, LINE, stroke.dash);
+    drawBehind(context, tip, 0, 1);
   }
   if (!inside(x, y, stroke.box)) return;
+  context.globalAlpha = behind(stroke, position) ? BEHIND : 1;
   context.beginPath();
   context.arc(x, y, stroke.small ? 3.5 : 5.5, 0, 2 * Math.PI);
   Object.assign(context, { fillStyle: stroke.colour, strokeStyle: theme.casing });
   context.lineWidth = stroke.small ? 1.5 : 2;
   context.fill();
   context.stroke();
+  context.globalAlpha = 1;
+}
+
+/**
+ * Whether a place of the path stands behind something.
+ * @param {Stroke} stroke
+ * @param {number} position
+ */
+function behind({ veils }, position) {
+  const [row, part] = [Math.ceil(position), position % 1 || 1];
+  return Boolean(veils && isVeiled(veils[row], part));
 }
 
 /**
@@ -127,35 +156,53 @@ function line(context, stroke, from, to, style, width, dash) {
 }
 
 // the way from row to row as a path of the canvas; what runs far away is clipped
-function trace(context, { points, box }, from, to) {
-  const far = {
-    left: box.left - REACH,
-    top: box.top - REACH,
-    right: box.right + REACH,
-    bottom: box.bottom + REACH,
-  };
+function trace(context, { points, box, veils, behind }, from, to) {
+  const far = widened(box);
   let [ax, ay] = [points[2 * from], points[2 * from + 1]];
   let near = inside(ax, ay, far);
   let length = 0;
+  let pen = false; // whether the path of the canvas has come to a
   context.beginPath();
-  if (near) context.moveTo(ax, ay);
   for (let row = from + 1; row <= to; row += 1) {
     const [bx, by] = [points[2 * row], points[2 * row + 1]];
     const close = inside(bx, by, far);
+    const shown = veils ? spans(veils[row], behind) : WHOLE;
     if (near && close) {
       const step = Math.hypot(bx - ax, by - ay);
       if (step < FINE && row < to) continue;
-      context.lineTo(bx, by);
+      pen = draw(context, [ax, ay, bx, by], shown, pen);
       length += step;
     } else {
       const part = clip(ax, ay, bx, by, far);
-      if (part) {
-        context.moveTo(part[0], part[1]);
-        context.lineTo(part[2], part[3]);
-      }
-      if (close) context.moveTo(bx, by);
+      if (part) draw(context, part, shown, false);
+      pen = false;
     }
     [ax, ay, near] = [bx, by, close];
   }
   return length;
 }
+
+/**
+ * Spans of the line from a to b; whether the path has then come to b.
+ * @param {Context} context
+ * @param {number[]} line
+ * @param {Spans} shown
+ * @param {boolean} pen whether the path has come to a
+ */
+function draw(context, [ax, ay, bx, by], shown, pen) {
+  let at = pen ? 0 : -1;
+  for (const [from, to] of shown) {
+    if (from !== at) context.moveTo(ax + from * (bx - ax), ay + from * (by - ay));
+    context.lineTo(ax + to * (bx - ax), ay + to * (by - ay));
+    at = to;
+  }
+  return at === 1;
+}
+
+/** @type {(box: Box) => Box} */
+const widened = ({ left, top, right, bottom }) => ({
+  left: left - REACH,
+  top: top - REACH,
+  right: right + REACH,
+  bottom: bottom + REACH,
+});

@@ -1,18 +1,22 @@
-// The surface in 3-D. Plotly draws it and turns the camera; the walks are projected onto the
-// canvas over it with the same camera.
-import { FIRST_CAMERA, fromPlotly, projector } from "../model/camera.js";
+// The surface in 3-D. Plotly draws it; a hand or keys turn the camera, and the walks are projected
+// onto the canvas over it with the same camera.
+import { projector, toPlotly } from "../model/camera.js";
+import { cover } from "../model/cover.js";
 import { latest } from "../model/latest.js";
-import { sceneBox, surfaceFigure } from "./figures/surface3d.js";
+import { sceneBox } from "../model/scene_box.js";
+import { seenWalk } from "../model/veiling.js";
+import { Eye } from "./eye.js";
+import { surfaceFigure } from "./figures/surface3d.js";
 import { Plot } from "./plot.js";
 
-/** @import { Camera } from "../model/camera.js" */
+/** @import { SceneBox } from "../model/cover.js" */
 /** @import { Picture } from "../model/heights.js" */
 /** @import { Box, Interval, Range } from "../model/pixels.js" */
 /** @import { Trajectory } from "../model/race.js" */
-/** @import { SceneBox } from "./figures/surface3d.js" */
 /** @import { Stage } from "./stage.js" */
 
 const EDGE = 1e-3; // of the surface's width: how far beside it a walk is still drawn
+const ARROW = 24; // pixels that a hand would drag for an arrow key
 
 export class Surface3dView {
   /** @type {{picture: Picture, scene: SceneBox} | undefined} */
@@ -21,21 +25,21 @@ export class Surface3dView {
   box;
   /** @type {Range} what must be seen */
   range;
-  /** @type {Camera | null} that of the hand, until it lets go */
-  #turning = null;
+  /** @type {Picture | undefined} the newest one to show */
+  #next;
 
   /** @param {Stage} stage */
   constructor(stage) {
     this.stage = stage;
-    this.plot = new Plot(stage.host);
+    this.plot = new Plot(stage.host, { hasKeys: true });
+    this.eye = new Eye(stage.host, stage.store, () => this.look());
     stage.backdrop.clear();
-    this.plot.on("plotly_relayouting", (change) => this.#turn(change));
-    this.plot.on("plotly_relayout", (change) => this.#turned(change));
     if (hasWebGL()) this.plot.load(() => this.draw(), stage.failed);
     else stage.failed(new TypeError("This browser has no WebGL for 3-D."));
   }
 
   close() {
+    this.eye.close();
     this.plot.close();
   }
 
@@ -47,31 +51,32 @@ export class Surface3dView {
   resize(width, height, wanted) {
     this.range = wanted;
     this.box = { left: 0, top: 0, right: width, bottom: height };
+    Object.assign(this.eye, { width, height });
     if (this.plot.drawn) this.draw();
   }
 
   boxes = () => [this.box];
 
   /** @param {Picture} picture */
-  setPicture(picture) {
-    this.shown = { picture, scene: sceneBox(picture) };
+  async setPicture(picture) {
+    this.#next = picture;
     this.stage.backdrop.clear();
+    const from = await this.stage.picture.viewpoints.of(this.stage.surface);
+    if (picture !== this.#next) return;
+    const scene = sceneBox(picture);
+    this.shown = { picture, scene };
+    this.eye.first = { from, aspect: scene.aspect };
     this.draw();
   }
 
   /** @param {string} text */
-  describe(text) {
-    this.plot.describe(text);
-  }
-
-  get camera() {
-    return this.#turning ?? this.stage.store.get().camera ?? FIRST_CAMERA;
-  }
+  describe = (text) => this.plot.describe(text);
 
   // one drawing at a time, the newest last: WebGL is slow without a GPU
   draw = latest(async () => {
     if (!this.plot.ready || !this.shown) return;
-    const { camera, stage } = this;
+    const { stage } = this;
+    const { camera } = this.eye;
     const { right: width, bottom: height } = this.box;
     const { picture, scene } = this.shown;
     const frame = { width, height, camera, axes: stage.surface.axes };
@@ -79,19 +84,22 @@ export class Surface3dView {
     if (await this.plot.draw(figure)) stage.moved();
   });
 
-  #turn(change) {
-    const camera = change["scene.camera"];
-    if (!camera) return;
-    this.#turning = fromPlotly(camera);
+  /** Look from where the camera now stands. */
+  look() {
+    if (!this.plot.drawn) return;
     this.stage.moved();
+    this.#aim();
   }
 
-  #turned(change) {
-    this.#turn(change);
-    const camera = this.#turning;
-    this.#turning = null;
-    if (camera) this.stage.store.set({ camera });
-  }
+  #aim = latest(async () => {
+    if (this.plot.drawn) await this.plot.relayout({ "scene.camera": toPlotly(this.eye.camera) });
+  });
+
+  /** @type {(dx: number, dy: number) => void} as the arrow keys say */
+  move = (dx, dy) => this.eye.drag(-ARROW * dx, ARROW * dy);
+  /** @param {number} times */
+  zoom = (times) => this.eye.zoom(times);
+  rest = () => this.eye.rest();
 
   /**
    * The path of one lane.
@@ -99,20 +107,29 @@ export class Surface3dView {
    * @param {number} end the last row
    */
   points(lane, end) {
-    const { box, camera, shown } = this;
-    const points = new Float32Array(2 * (end + 2)).fill(NaN);
-    if (!this.plot.drawn || !shown) return { points, box };
-    const { ranges, aspect } = shown.scene;
-    const { toRelief } = shown.picture;
-    const project = projector(camera, ranges, aspect, box.right, box.bottom);
-    for (let row = 0; row <= end; row += 1) {
-      const [x, y] = [lane.x[row], lane.y[row]];
-      // outside the drawn piece of the surface there is nothing to walk on
-      if (within(x, ranges[0]) && within(y, ranges[1]))
-        [points[2 * row], points[2 * row + 1]] = project(x, y, toRelief(lane.f[row]));
-    }
-    return { points, box };
+    const { box, shown } = this;
+    if (!this.plot.drawn || !shown)
+      return { points: new Float64Array(2 * (end + 2)).fill(NaN), box };
+    const { picture, scene } = shown;
+    const { camera } = this.eye;
+    const project = projector(camera, scene.ranges, scene.aspect, box.right, box.bottom);
+    const at = pointOn(lane, scene, picture);
+    return { ...seenWalk(at, end, project, cover(picture, scene, camera)), box };
   }
+}
+
+/**
+ * The points of a walk; outside the drawn piece of the surface there is nothing to walk on.
+ * @param {Trajectory} lane
+ * @param {SceneBox} scene
+ * @param {Picture} picture
+ */
+function pointOn({ x, y, f }, { ranges }, { toRelief }) {
+  /** @returns {[number, number, number] | null} */
+  return (row) =>
+    within(x[row], ranges[0]) && within(y[row], ranges[1])
+      ? [x[row], y[row], toRelief(f[row])]
+      : null;
 }
 
 /** @type {(value: number, interval: Interval) => boolean} within it, or just beside */

@@ -2,6 +2,7 @@
 // the range changes.
 import { picture } from "../model/heights.js";
 import { latest } from "../model/latest.js";
+import { Viewpoints } from "./viewpoints.js";
 
 /** @import { Values } from "../model/catalog.js" */
 /** @import { Grid, Picture } from "../model/heights.js" */
@@ -28,6 +29,7 @@ export class SurfacePicture {
   constructor(stage, getGrid) {
     this.stage = stage;
     this.getGrid = getGrid;
+    this.viewpoints = new Viewpoints(getGrid);
   }
 
   /** The newest picture, if it still shows the surface that is on the stage. */

@@ -20,7 +20,11 @@ import { TilesView } from "./tiles.js";
  * @property {(lane: Trajectory, end: number, key: number) => Place} points of a lane's path
  * @property {(text: string) => void} describe
  * @property {() => void} close
- * @property {() => void} [draw] when the camera changed
+ * @property {() => void} [look] when the camera changed
+ * @property {(dx: number, dy: number) => void} [move] as the arrow keys say
+ * @property {(times: number) => void} [zoom] so many times larger
+ * @property {() => void} [rest] no hand or key moves it now
+ * @property {{element: HTMLElement}} [plot] what takes the focus
  * @property {boolean} [ofLanes] whether it has a place for each lane that is shown
  * @property {(losses: Map<number, number>) => void} [showLosses] by the keys of lanes
  * @property {(key: number) => Box | undefined} [batchBox] where a lane's batch contours go

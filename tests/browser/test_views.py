@@ -1,7 +1,12 @@
 """Contour, side by side and 3-D show the same race."""
 
+import math
+import re
 from base64 import b64encode
+from collections.abc import Callable
+from typing import NamedTuple
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.page import BACKDROP, HEADS, STILL, Downhill
@@ -57,6 +62,45 @@ def ranges(page: Downhill) -> list[float]:
     return [float(page.grids[-1][name]) for name in ("x_low", "x_high", "y_low", "y_high")]
 
 
+class Eye(NamedTuple):
+    """Where the camera of a link stands; angles are degrees."""
+
+    azimuth: float
+    elevation: float
+    distance: float
+
+
+def seen_anew(
+    page: Downhill, before: Eye | None, fits: Callable[[Eye], bool] = lambda _: True
+) -> Eye:
+    """Wait until the link has another camera, which fits."""
+
+    def eye() -> Eye | None:
+        if "camera" not in page.link:
+            return None
+        numbers = [float(part) for part in page.link["camera"].split(",")]
+        x, y, z = (numbers[axis] - numbers[3 + axis] for axis in range(3))
+        level = math.hypot(x, y)
+        angles = (math.degrees(angle) for angle in (math.atan2(y, x), math.atan2(z, level)))
+        return Eye(*angles, math.hypot(level, z))
+
+    return page.until(lambda: (now := eye()) and now != before and fits(now) and now)
+
+
+def pinch(page: Downhill) -> None:
+    """Two fingers that come to be twice as far apart."""
+    x, y = page.stage_point(0.5, 0.5)
+    session = page.tab.context.new_cdp_session(page.tab)
+
+    def touch(kind: str, *across: float) -> None:
+        points = [{"x": x + by, "y": y, "id": i} for i, by in enumerate(across)]
+        session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+
+    touch("touchStart", -40, 40)
+    touch("touchMove", -80, 80)
+    touch("touchEnd")
+
+
 def wheel(page: Downhill) -> None:
     """Zoom in on the contour, and wait until the link says so."""
     page.tab.mouse.move(*page.stage_point(0.6, 0.5))
@@ -80,31 +124,45 @@ def test_side_by_side_has_a_panel_for_each_visible_lane(page: Downhill):
     assert page.pixels(HEADS) != before
 
 
-def test_the_surface_in_3d_is_not_blank_and_turns_under_the_hand(visit):
-    page = visit(viewport=SMALL).open(f"{STILL}&view=3d").release()
+def test_the_surface_in_3d_is_not_blank_and_turns_under_hand_and_keys(visit):
+    page = visit(viewport=SMALL, has_touch=True).open(f"{STILL}&view=3d").release()
     page.until(lambda: page.pixels().ink > 500)
     page.until(lambda: colours(page, "#stage .plot") > 500)
     before = page.pixels()
-    page.press("Step back")
-    assert page.pixels() != before
-    page.press("Step forward")
-    page.tab.mouse.move(*page.stage_point(0.5, 0.5))
+    page.tab.mouse.move(*page.stage_point(0.5, 0.9))
     page.tab.mouse.down()
-    page.tab.mouse.move(*page.stage_point(0.7, 0.45), steps=3)
+    page.tab.mouse.move(*page.stage_point(0.7, 0.1), steps=3)
     page.tab.mouse.up()
-    page.until(lambda: "camera" in page.link)
-    page.until(lambda: page.pixels() != before)
+    dragged = seen_anew(page, None)
+    assert page.pixels() != before
+    assert 5 < dragged.elevation < 10, "never below the surface"
     page.press("Reset view")
     page.until(lambda: page.pixels() == before)
     page.linked("camera", None)
-    page.type("Saddle distance", "1.2")
-    page.until(lambda: page.pixels() != before)
+    picture = page.tab.get_by_role("application", name="Saddle")
+    expect(picture).to_have_accessible_name(re.compile("arrow keys"))
+    picture.press("+")
+    first = seen_anew(page, None)
+    for key in ("-", "ArrowRight", "ArrowUp"):
+        picture.press(key)
+    turned = seen_anew(page, first, lambda eye: eye.elevation > first.elevation)
+    assert turned.distance == pytest.approx(1.25 * first.distance, rel=1e-3)
+    assert turned.azimuth > first.azimuth
+    assert page.step == 40, "the arrows turn the picture, and leave the playhead alone"
+    pinch(page)
+    near = seen_anew(page, turned)
+    assert near.distance == pytest.approx(turned.distance / 2, rel=0.02)
+    page.tab.mouse.move(*page.stage_point(0.5, 0.5))
+    page.tab.mouse.wheel(0, 500)
+    assert seen_anew(page, near).distance == pytest.approx(turned.distance, rel=0.02)
+    picture.press("0")
+    page.until(lambda: page.pixels() == before)
 
 
 def test_without_webgl_the_page_says_so_and_goes_on(page: Downhill):
     page.tab.add_init_script(NO_WEBGL)
     page.open(f"{STILL}&view=3d").release()
-    told = page.tab.get_by_text("WebGL")
+    told = page.status.get_by_text("WebGL")
     expect(told).to_be_visible()
     page.view("Contour")
     page.drawn()

@@ -1,4 +1,5 @@
 // The keys of the page: one table, which the page listens by and the list of keys is made from.
+import { PICTURE_KEYS } from "../../model/picture_keys.js";
 
 /** @import { Player } from "../../model/player.js" */
 /** @typedef {{player: Player, showKeys: () => void, tellStandings: () => void}} Parts */
@@ -10,6 +11,12 @@
  * @property {Record<string, Action | null>} keys by `KeyboardEvent.key`; null where a control that
  *   has the focus hears them itself
  */
+
+/** @type {(row: {says: string, keys: object}) => Row} */
+const heardElsewhere = ({ says, keys }) => ({
+  says,
+  keys: Object.fromEntries(Object.keys(keys).map((key) => [key, null])),
+});
 
 /** @type {{title: string, rows: Row[]}[]} */
 export const GROUPS = [
@@ -43,6 +50,7 @@ export const GROUPS = [
       },
     ],
   },
+  { title: "On the picture", rows: PICTURE_KEYS.map(heardElsewhere) },
   {
     title: "On the ring of the start",
     rows: [

@@ -1,37 +1,16 @@
-// What Plotly draws of a picture in 3-D, and the box of its scene.
+// What Plotly draws of a picture in 3-D.
 import { toPlotly } from "../../model/camera.js";
 import { formatNumber } from "../../model/format.js";
 import { BANDS } from "../../model/heights.js";
 import { axis, FONT } from "../plotly.js";
 
 /** @import { Camera } from "../../model/camera.js" */
+/** @import { SceneBox } from "../../model/cover.js" */
 /** @import { Picture } from "../../model/heights.js" */
-/** @import { Interval } from "../../model/pixels.js" */
 /** @import { Figure } from "../plot.js" */
 /** @import { Theme } from "../theme.js" */
 
-const [WIDTH, HEIGHT] = [1.2, 0.62 * 1.2]; // of the scene's box: its wider side, and upright
-
-/** @typedef {{ranges: Interval[], aspect: number[]}} SceneBox of x, y and the relief */
-
-/**
- * The box that a picture fills.
- * @param {Picture} picture
- * @returns {SceneBox}
- */
-export function sceneBox({ x, y, relief }) {
-  let [low, high] = [Infinity, -Infinity];
-  for (const height of relief) {
-    if (height < low) low = height;
-    if (height > high && height < Infinity) high = height;
-  }
-  const [w, h] = [x[1] - x[0], y[1] - y[0]];
-  const wide = Math.max(w, h);
-  return {
-    ranges: [x, y, [low - 0.02 * (high - low), high]],
-    aspect: [(WIDTH * w) / wide, (WIDTH * h) / wide, HEIGHT],
-  };
-}
+const TICKS = 5; // of the axis of heights, were it as long as 1
 
 /**
  * @param {Picture} picture
@@ -74,10 +53,11 @@ function surface({ x, y, rows, columns, relief }, { ranges }, theme) {
   };
 }
 
-function scene({ fromRelief }, { ranges, aspect }, camera, axes, theme) {
+function scene({ fromRelief, logarithmic }, { ranges, aspect }, camera, axes, theme) {
   const [low, high] = ranges[2];
   const [x, y, z] = aspect;
-  const tickvals = [1, 2, 3, 4].map((i) => low + ((high - low) * i) / 4);
+  const count = Math.max(2, Math.round(TICKS * z)); // as many as there is room for
+  const tickvals = Array.from({ length: count }, (_, i) => low + ((high - low) * (i + 1)) / count);
   const ticktext = tickvals.map((level) => formatNumber(fromRelief(level), 2));
   const named = (title, range, more = {}) =>
     axis(theme, {
@@ -91,9 +71,9 @@ function scene({ fromRelief }, { ranges, aspect }, camera, axes, theme) {
     camera: toPlotly(camera),
     aspectmode: "manual",
     aspectratio: { x, y, z },
-    dragmode: "turntable",
+    dragmode: false, // the stage turns it itself
     xaxis: named(axes[0], ranges[0]),
     yaxis: named(axes[1], ranges[1]),
-    zaxis: named("f", ranges[2], { tickvals, ticktext }),
+    zaxis: named(logarithmic ? "f, log scale" : "f", ranges[2], { tickvals, ticktext }),
   };
 }
