@@ -28,7 +28,7 @@ help: ## Show this list
 run: .venv/.runtime ## Serve the page on HOST:PORT (127.0.0.1:8000)
 	@HOST=$(HOST) PORT=$(PORT) exec $(BIN)/downhill
 
-test: .venv/.dev browser ## Run all tests; PYTEST_ARGS passes through
+test: .venv/.dev node_modules/.installed browser ## Run all tests; PYTEST_ARGS passes through
 	$(BIN)/python -m tests $(PYTEST_ARGS)
 
 lint: .venv/.dev node_modules/.installed ## Check style and formatting

@@ -28,7 +28,7 @@ def test_a_lane_explains_itself_with_formula_and_source(page: Downhill):
 
 def test_the_surface_explains_itself(page: Downhill):
     page.open(STILL)
-    expect(page.button("Saddle formula and source").locator("math")).to_be_visible()
+    expect(page.tab.locator("#surface .formula").get_by_role("math")).to_be_visible()
     page.press("Saddle formula and source")
     dialog = page.tab.get_by_role("dialog", name="Saddle")
     expect(dialog.locator(".display math")).to_be_visible()

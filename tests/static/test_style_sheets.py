@@ -13,7 +13,7 @@ SHEETS = {
     for path in CSS.rglob("*.css")
 }
 SCREENS = {"screens", "reference/screens"}
-OVERRIDES = {*SCREENS, "reference/print"}  # what the window's size and paper change
+OVERRIDES = {*SCREENS, "forced", "reference/print"}  # for a reader's colours, sizes and paper
 
 
 def loaded(page: str) -> list[str]:

@@ -1,10 +1,12 @@
 // The head of a lane's card: its look and name, and what can be done with the lane as a whole.
-import { h, iconButton } from "../controls/dom.js";
+import { h, icon, iconButton } from "../controls/dom.js";
 
 /** @import { Owner } from "../controls/owner.js" */
 /** @typedef {Record<"explain" | "toggle" | "duplicate" | "remove", () => void>} Actions */
 
 export class CardHead {
+  hidden = false;
+
   /**
    * @param {Owner} owner
    * @param {Actions} actions
@@ -28,16 +30,17 @@ export class CardHead {
 
   /** @param {boolean} hidden */
   show(hidden) {
-    this.hide.setAttribute("aria-pressed", String(hidden));
+    if (hidden === this.hidden) return;
+    this.hidden = hidden;
+    this.hide.replaceChildren(icon(hidden ? "eye-off" : "eye"));
     this.draw();
   }
 
   draw() {
     const { title } = this.owner;
-    const hidden = this.hide.getAttribute("aria-pressed") === "true";
     this.name.textContent = title;
     call(this.formula, `${title} formula and source`);
-    call(this.hide, `${hidden ? "Show" : "Hide"} ${title}`);
+    call(this.hide, `${this.hidden ? "Show" : "Hide"} ${title}`);
     call(this.copy, `Duplicate ${title}`);
     call(this.remove, `Remove ${title}`);
   }

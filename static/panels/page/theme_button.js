@@ -4,13 +4,14 @@ import { icon } from "../controls/dom.js";
 const KEY = "downhill:theme";
 let chosen = recall();
 const dark = matchMedia("(prefers-color-scheme: dark)");
+const forced = matchMedia("(forced-colors: active)"); // then the system's colours are all there is
 
 /**
  * @param {HTMLElement} button
  * @param {() => void} changed
  */
 export function createThemeButton(button, changed) {
-  const now = () => chosen ?? (dark.matches ? "dark" : "light");
+  const now = () => (forced.matches ? null : chosen) ?? (dark.matches ? "dark" : "light");
   const apply = () => {
     document.documentElement.dataset.theme = now();
     const name = now() === "dark" ? "Light theme" : "Dark theme";
@@ -24,7 +25,8 @@ export function createThemeButton(button, changed) {
     keep(chosen);
     apply();
   });
-  dark.addEventListener("change", () => chosen ?? apply());
+  dark.addEventListener("change", apply);
+  forced.addEventListener("change", apply);
   apply();
 }
 

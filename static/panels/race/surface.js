@@ -37,13 +37,10 @@ export class SurfacePanel {
     this.catalog = catalog;
     this.select = select;
     this.look = h("p", { className: "look" });
-    this.formula = h("button", {
-      type: "button",
-      className: "formula",
-      title: "More about this surface",
-      onclick: () => explain(this.surface),
-    });
+    // a click anywhere in it; the button is for keys, and keeps the formula readable as one
+    this.formula = h("div", { className: "formula", onclick: () => explain(this.surface) });
     keepFitted(this.formula);
+    this.more = h("button", { type: "button", className: "formula-button", textContent: "ƒ" });
     this.sliders = h("div", { className: "sliders" });
     this.noise = new NoiseRow(store, catalog);
     this.fields = new RaceFields(store, catalog.limits);
@@ -68,8 +65,9 @@ export class SurfacePanel {
     const { surface } = this;
     this.select.value = surface.id;
     this.look.textContent = surface.look;
-    this.formula.replaceChildren(maths(surface.formula.mathml));
-    this.formula.setAttribute("aria-label", `${surface.title} formula and source`);
+    this.formula.replaceChildren(maths(surface.formula.mathml), this.more);
+    this.more.title = `${surface.title} formula and source`;
+    this.more.setAttribute("aria-label", this.more.title);
     const owner = new Owner(surface.title);
     this.rows = surface.parameters.map((param) => {
       const set = (value) => this.store.set(shaped(this.store.get(), surface, param.name, value));
