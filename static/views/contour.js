@@ -71,6 +71,7 @@ export class ContourView extends FlatView {
   points(lane, end) {
     const { box, range } = this;
     const home = around(this.stage.surface.domain, box, range);
-    return { points: stopOutside(toPixels(lane.x, lane.y, end, box, range), end, home), box };
+    const points = stopOutside(toPixels(lane.x, lane.y, end, box, range), end, home);
+    return { points, box, dots: true };
   }
 }

@@ -91,7 +91,8 @@ export class ProfileView extends FlatView {
       const [x, y] = pixel(lane.x[row], lane.f[row]);
       points.set([x, y - up], 2 * row);
     }
-    return { points: stopOutside(points, end, this.home), box, small: apart < APART };
+    const small = apart < APART;
+    return { points: stopOutside(points, end, this.home), box, small, dots: true };
   }
 
   /** The box and the whole curve around it. */

@@ -22,9 +22,15 @@ import { cut, isVeiled, spans } from "../model/veils.js";
  * @property {boolean} [bare] whether it has no casing
  * @property {boolean} [small] whether its head is small
  * @property {Veil[]} [veils] by row: what of the step to it stands behind something, and is faint
+ * @property {boolean} [dots] whether its steps have dots
  */
 
-/** @typedef {{drawn?: number, length?: number}} Progress the last row drawn, and pixels until there */
+/**
+ * @typedef {object} Progress
+ * @property {number} [drawn] the last row drawn
+ * @property {number} [length] pixels until there
+ * @property {Set<number>} [dotted] where dots stand
+ */
 /** @typedef {Ink & Place & Progress} Stroke */
 /** @typedef {CanvasRenderingContext2D} Context */
 

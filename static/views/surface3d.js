@@ -114,7 +114,7 @@ export class Surface3dView {
     const { camera } = this.eye;
     const project = projector(camera, scene.ranges, scene.aspect, box.right, box.bottom);
     const at = pointOn(lane, scene, picture);
-    return { ...seenWalk(at, end, project, cover(picture, scene, camera)), box };
+    return { ...seenWalk(at, end, project, cover(picture, scene, camera)), box, dots: true };
   }
 }
 

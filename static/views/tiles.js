@@ -91,7 +91,7 @@ export class TilesView {
     const box = this.tile(key)?.box ?? NOWHERE;
     const home = around(this.stage.surface.domain, box, this.range);
     const points = toPixels(lane.x, lane.y, end, box, this.range);
-    return { points: stopOutside(points, end, home), box, small: true };
+    return { points: stopOutside(points, end, home), box, small: true, dots: true };
   }
 
   /**

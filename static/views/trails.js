@@ -2,6 +2,7 @@
 // Casings go under all that is already there ("destination-over"), so that one canvas has both.
 // It knows pixels only; the views say where the pixels are.
 import { contextOf, createCanvas, pixelRatio, resizeCanvas } from "./canvas.js";
+import { drawDots } from "./dots.js";
 import { drawCross, drawGhost, drawHead, drawPath } from "./strokes.js";
 
 /** @import { Race } from "../model/race.js" */
@@ -70,7 +71,7 @@ export class Trails {
     for (const context of [this.paths, this.heads])
       context.clearRect(0, 0, this.width, this.height);
     for (const stroke of this.strokes) {
-      Object.assign(stroke, { drawn: 0, length: 0 });
+      Object.assign(stroke, { drawn: 0, length: 0, dotted: undefined });
       if (stroke.ghost) drawGhost(this.paths, stroke);
     }
   }
@@ -93,6 +94,7 @@ export class Trails {
   #grow(stroke, row) {
     if (row <= stroke.drawn) return;
     stroke.length += drawPath(this.paths, stroke, stroke.drawn, row, this.theme);
+    if (stroke.dots) drawDots(this.paths, stroke, stroke.drawn, row, this.theme);
     stroke.drawn = row;
   }
 

@@ -16,6 +16,20 @@ DASHES = """(() => {
     setLineDash.call(this, dash);
   };
 })()"""
+DOTS = """(() => {
+  const { prototype } = CanvasRenderingContext2D, { arc, fill } = prototype;
+  globalThis.dots = new Set(); // the colours of those on the paths
+  let discs = 0;
+  prototype.arc = function (...circle) {
+    if (this.canvas.closest("#stage .trails-paths")) discs += 1;
+    arc.apply(this, circle);
+  };
+  prototype.fill = function () {
+    if (discs) dots.add(this.fillStyle);
+    discs = 0;
+    fill.call(this);
+  };
+})()"""
 SCHEDULED = "learning_rate.schedule:cosine,learning_rate.length:30,batch:4"
 
 
@@ -151,3 +165,13 @@ def test_trails_have_the_dashes_of_their_lanes(page: Downhill):
     page.open("&".join([STILL, *["lane=adam"] * 4]))
     drawn = page.tab.evaluate("() => [...dashes].sort()")
     assert drawn == ["", "12 4 2 4", "2 4", "9 4"]
+
+
+def test_several_rates_on_one_line_have_dots_of_their_own(page: Downhill):
+    page.tab.add_init_script(DOTS)
+    rates = "".join(f"&lane=gradient_descent,learning_rate:{rate}" for rate in (0.1, 0.3, 0.6))
+    page.open(f"{STILL}&surface=elliptical&surface.condition_number=1{rates}")
+    assert page.tab.evaluate("() => dots.size") == 3
+    page.tab.evaluate("() => dots.clear()")
+    page.view("Side by side")
+    page.until(lambda: page.tab.evaluate("() => dots.size") == 2)  # the slow one has none there
