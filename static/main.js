@@ -4,6 +4,7 @@ import { inWords } from "./model/link/problems.js";
 import { fromQuery } from "./model/link/read.js";
 import { toQuery } from "./model/link/write.js";
 import { Player } from "./model/player.js";
+import { Race } from "./model/race.js";
 import { needsRace, raceRequest } from "./model/race_request.js";
 import { changed, createStore } from "./model/store.js";
 import { getCatalog, getGrid, isUp, Refusal } from "./net/api.js";
@@ -57,6 +58,7 @@ createPaneTabs($("panes"), $("panels"));
 followFingers();
 
 let shown = null; // the race on show
+let started = false; // whether there was any
 const race = createRacing({ show, playhead: () => player.step, failed });
 const ask = () => {
   const state = store.get();
@@ -74,6 +76,7 @@ createThemeButton($("theme"), () => {
 });
 
 store.subscribe((state, old) => {
+  if (changed(state, old, "surface")) put(Race.none(state.surface, state.steps));
   if (changed(state, old, "steps")) player.setLength(state.steps);
   if (needsRace(state, old)) ask();
   address.touch();
@@ -90,18 +93,24 @@ status.recovered = () => {
 if (first.problems.length) status.say(inWords(first.problems), "note");
 ask();
 
+function put(now) {
+  shown = now;
+  for (const view of [stage, curves, lanes]) view.setRace(now);
+}
+
 function show(now) {
-  const isFirst = shown === null;
+  if (now.surface !== store.get().surface) return; // it was asked for before
   shown = now;
   status.ok();
   requestAnimationFrame(() => {
     if (shown !== now) return;
-    for (const view of [stage, curves, lanes]) view.setRace(now);
+    put(now);
     performance.mark("race:painted", { detail: { race: now.number } });
     document.body.dataset.race = now.number;
   });
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  if (isFirst && first.step === null && !still) player.play();
+  if (!started && first.step === null && !still) player.play();
+  started = true;
 }
 
 function take(query) {

@@ -9,6 +9,7 @@
 
 /**
  * @typedef {object} RaceHeader
+ * @property {string} surface its id
  * @property {number} steps
  * @property {number | null} minimum
  * @property {string[]} columns those that every lane has
@@ -17,6 +18,15 @@
 
 export class Race {
   /**
+   * A race in which no lane has walked yet.
+   * @param {string} surface
+   * @param {number} steps
+   */
+  static none(surface, steps) {
+    return new Race(0, [], { surface, steps, minimum: null, columns: [], lanes: [] });
+  }
+
+  /**
    * `number` counts the races asked for; `keys` are the keys of the lanes, in order.
    * @param {number} number
    * @param {number[]} keys
@@ -24,6 +34,7 @@ export class Race {
    */
   constructor(number, keys, header) {
     this.number = number;
+    this.surface = header.surface;
     this.keys = keys;
     this.steps = header.steps;
     this.minimum = header.minimum;

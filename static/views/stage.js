@@ -63,6 +63,7 @@ export class Stage {
   moved() {
     this.batch.touch();
     this.marks.draw();
+    this.element.classList.toggle("stale", this.picture.stale);
     this.place();
     this.onMoved?.();
   }

@@ -37,6 +37,11 @@ export class SurfacePicture {
     return this.#fits(this.#picture) ? this.#picture : undefined;
   }
 
+  /** Whether another surface was chosen, and what is to be seen of it has not come yet. */
+  get stale() {
+    return this.#picture !== undefined && !this.current;
+  }
+
   /** Ask for the heights over a range. */
   want(range) {
     const { surface, surfaceParameters } = this.stage.store.get();

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { Race } from "../../../static/model/race.js";
 
 const HEADER = {
+  surface: "beale",
   steps: 4,
   minimum: -1,
   columns: ["x", "f"],
@@ -34,6 +35,12 @@ const race = (...chunks) => {
 test("it knows its number, its keys, its length and the lowest that there is", () => {
   const { number, keys, steps, minimum, rows, complete } = race();
   assert.deepEqual([number, keys, steps, minimum, rows, complete], [3, [11, 22], 4, -1, 0, false]);
+});
+
+test("a race in which no lane has walked yet has none of them", () => {
+  const { surface, steps, minimum, rows, lanes } = Race.none("booth", 60);
+  assert.deepEqual([surface, steps, minimum, rows, lanes], ["booth", 60, null, 0, []]);
+  assert.equal(Race.none("booth", 60).lane(11), undefined);
 });
 
 test("what has not arrived is no number", () => {
