@@ -1,5 +1,7 @@
 """A surface of one dimension: a ball on a curve."""
 
+import re
+
 from playwright.sync_api import expect
 
 from tests.browser.page import STILL, Downhill
@@ -8,7 +10,9 @@ from tests.browser.page import STILL, Downhill
 def test_a_curve_is_shown_as_its_profile(page: Downhill):
     page.open(f"surface=dented_curve&{STILL}&lane=adam&lane=adam").drawn()
     expect(page.tab.locator('#stage[data-view="profile"]')).to_have_count(1)
-    expect(page.tab.get_by_role("button", name="3-D")).to_be_disabled()
+    views = page.tab.get_by_role("navigation", name="View")
+    expect(views).to_have_text(re.compile("A curve has one view: its profile"))
+    expect(views.get_by_role("button")).to_have_count(0)
     both = page.pixels()
     page.press(f"Hide {page.lanes[0]}")
     page.until(lambda: page.pixels() != both)

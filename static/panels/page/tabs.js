@@ -31,19 +31,21 @@ function createTabs(element, store, table, choose, update) {
 const press = (button, pressed) => button.setAttribute("aria-pressed", String(pressed));
 
 /**
- * Tabs of the views; a curve has one view only.
+ * Tabs of the views; a curve has one view only, which is said in their place.
  * @param {HTMLElement} element
  * @param {Store<State>} store
  * @param {Catalog} catalog
  */
 export function createViewTabs(element, store, catalog) {
   const choose = (view) => ({ view });
+  const only = h("span", { className: "only", textContent: "A curve has one view: its profile" });
+  element.append(only);
   createTabs(element, store, VIEWS, choose, (buttons) => {
     const shown = viewOf(store.get(), catalog);
     const isCurve = shown === "profile";
+    only.hidden = !isCurve;
     buttons.forEach((button, i) => {
-      button.disabled = isCurve;
-      button.title = isCurve ? "A curve is shown as its profile." : "";
+      button.hidden = isCurve;
       press(button, shown === VIEWS[i].id);
     });
   });
