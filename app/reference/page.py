@@ -97,6 +97,7 @@ def render(templates: Environment, catalog: Catalog, static: Callable[[str], str
     themes = groupby(surfaces, lambda surface: surface["entry"].theme)
     html = templates.get_template("reference.html").render(
         static=static,
+        here="/reference",
         tree=tree.layout(OPTIMIZERS),
         box=tree.BOX,
         longest=tree.LONGEST,
