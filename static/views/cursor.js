@@ -1,5 +1,8 @@
-// The playhead across a plot over the steps; the pointer takes it along.
+// The playhead across a plot over the steps; the pointer takes it along. A finger does so when it
+// goes across or taps: all others scroll the page.
+import { intent } from "../model/intent.js";
 
+/** @import { Intent } from "../model/intent.js" */
 /** @import { Box } from "../model/pixels.js" */
 /** @import { Player } from "../model/player.js" */
 
@@ -8,6 +11,8 @@ const SLACK = 0.02; // of the width: how far beside the plot the pointer still m
 export class Cursor {
   /** @type {Box | undefined} where the steps are, in the element */
   box;
+  /** @type {{x: number, y: number, intent: Intent}} of a pointer that is down, and where it went so */
+  #pressed = { x: 0, y: 0, intent: "tap" };
 
   /**
    * @param {HTMLElement} element
@@ -17,8 +22,9 @@ export class Cursor {
     this.player = player;
     this.line = element.appendChild(document.createElement("div"));
     this.line.className = "cursor";
-    element.addEventListener("pointerdown", (event) => this.#seek(event));
-    element.addEventListener("pointermove", (event) => event.buttons && this.#seek(event));
+    element.addEventListener("pointerdown", (event) => this.#press(event));
+    element.addEventListener("pointermove", (event) => event.buttons && this.#drag(event));
+    element.addEventListener("pointerup", (event) => this.#release(event));
   }
 
   draw() {
@@ -27,6 +33,26 @@ export class Cursor {
     const part = this.player.length ? this.player.position / this.player.length : 0;
     this.line.style.transform = `translate(${left + part * (right - left)}px, ${top}px)`;
     this.line.style.height = `${bottom - top}px`;
+  }
+
+  /** @param {PointerEvent} event */
+  #press(event) {
+    const { clientX: x, clientY: y, pointerType } = event;
+    this.#pressed = { x, y, intent: pointerType === "touch" ? "tap" : "across" };
+    if (pointerType !== "touch") this.#seek(event);
+  }
+
+  /** @param {PointerEvent} event */
+  #drag(event) {
+    const { x, y } = this.#pressed;
+    if (this.#pressed.intent === "tap")
+      this.#pressed.intent = intent(event.clientX - x, event.clientY - y);
+    if (this.#pressed.intent === "across") this.#seek(event);
+  }
+
+  /** @param {PointerEvent} event */
+  #release(event) {
+    if (this.#pressed.intent === "tap") this.#seek(event);
   }
 
   /** @param {PointerEvent} event */

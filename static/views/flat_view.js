@@ -56,6 +56,18 @@ export class FlatView {
 
   boxes = () => [this.box];
 
+  /**
+   * Another piece of the plane, under fingers: Plotly's axes tell of the old one until they rest.
+   * @param {Range} range
+   */
+  show(range) {
+    this.range = range;
+    this.plot.element.classList.add("moving");
+    this.paint();
+    this.unsettle();
+    this.stage.moved();
+  }
+
   /** Something changed: what Plotly shows of an older surface is hidden until it is drawn anew. */
   unsettle() {
     this.plot.element.classList.remove("settled");
@@ -66,7 +78,9 @@ export class FlatView {
   async settle() {
     if (!this.plot.ready || !this.picture) return;
     const stands = await this.plot.draw(this.figure(this.picture), { scrollZoom: true });
-    if (stands) this.plot.element.classList.add("settled");
+    if (!stands) return;
+    this.plot.element.classList.add("settled");
+    this.plot.element.classList.remove("moving");
   }
 
   /** Follow the hand to another range; whether the hand moved at all. */
@@ -79,7 +93,7 @@ export class FlatView {
     };
     const same = [0, 1].every((i) => range.x[i] === x[i] && range.y[i] === y[i]);
     if (same) return "xaxis.range[0]" in change || "yaxis.range[0]" in change;
-    this.range = this.stage.reachable(range);
+    this.range = range;
     this.paint();
     this.stage.moved();
     return true;

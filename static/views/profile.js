@@ -2,22 +2,20 @@
 // above the other, or all but the last would be hidden.
 import { stopOutside } from "../model/clipping.js";
 import { boxSize, fromPixel } from "../model/pixels.js";
+import { Profile } from "../model/profile.js";
 import { profileFigure } from "./figures/profile.js";
 import { FlatView, MARGIN } from "./flat_view.js";
 
 /** @import { Picture, StationaryPoint } from "../model/heights.js" */
-/** @import { Interval, Point, Range } from "../model/pixels.js" */
+/** @import { Box, Interval, Point, Range } from "../model/pixels.js" */
 /** @import { Trajectory } from "../model/race.js" */
 
 const WIDE = { ...MARGIN, l: MARGIN.l + 14 }; // room for the name of the axis of heights
-const AIR = 0.08; // above and below the curve
 const [APART, HIGHEST] = [9, 63]; // pixels from a walk to the next, and of all of them
 
 export class ProfileView extends FlatView {
-  /** @type {number[]} of the points of the curve */
-  xs = [];
-  /** @type {Float32Array} */
-  heights = new Float32Array(0);
+  /** @type {Profile | undefined} */
+  profile;
   /** @type {Interval | null} the heights that are shown; null until there are any */
   span = null;
 
@@ -33,17 +31,17 @@ export class ProfileView extends FlatView {
     this.unsettle();
   }
 
+  /** @param {Range} range under fingers; the curve is Plotly's own, and goes along at once */
+  show({ x }) {
+    super.show({ x, y: this.range.y });
+    this.settle();
+  }
+
   /** @param {Picture} picture */
   setPicture(picture) {
-    const { x, columns, heights } = picture;
-    const [from, to] = this.range.x;
     this.picture = picture;
-    this.xs = Array.from({ length: columns }, (_, i) => x[0] + ((x[1] - x[0]) * i) / (columns - 1));
-    this.heights = heights.subarray(0, columns);
-    const shown = this.heights.filter((_, i) => this.xs[i] >= from && this.xs[i] <= to);
-    const [low, high] = [Math.min(...shown), Math.max(...shown)];
-    const air = (high - low || 1) * AIR;
-    this.span = [low - air, high + air];
+    this.profile = new Profile(picture);
+    this.span = this.profile.span(this.range.x);
     this.paint();
     this.unsettle();
   }
@@ -53,14 +51,10 @@ export class ProfileView extends FlatView {
   }
 
   figure() {
-    const { width, height, xs, heights, stage } = this;
-    const frame = {
-      width,
-      height,
-      margin: WIDE,
-      range: { x: this.range.x, y: this.span ?? [0, 1] },
-    };
-    return profileFigure(xs, heights, frame, stage.theme);
+    const { width, height, stage } = this;
+    const range = { x: this.range.x, y: this.span ?? [0, 1] };
+    const { xs, heights } = this.profile ?? { xs: [], heights: new Float32Array(0) };
+    return profileFigure(xs, heights, { width, height, margin: WIDE, range }, stage.theme);
   }
 
   /**
@@ -82,8 +76,8 @@ export class ProfileView extends FlatView {
    * @param {number} key
    */
   points(lane, end, key) {
-    const { box, pixel } = this;
-    const keys = this.stage.lanes().map((lane) => lane.key);
+    const { box, pixel, stage } = this;
+    const keys = stage.lanes().map((lane) => lane.key);
     const apart = Math.min(APART, HIGHEST / keys.length);
     const up = apart * keys.indexOf(key);
     const points = new Float64Array(2 * (end + 2)).fill(NaN);
@@ -91,15 +85,9 @@ export class ProfileView extends FlatView {
       const [x, y] = pixel(lane.x[row], lane.f[row]);
       points.set([x, y - up], 2 * row);
     }
+    const ends = stage.surface.domain.x.map((x) => pixel(x, 0)[0]);
     const small = apart < APART;
-    return { points: stopOutside(points, end, this.home), box, small, dots: true };
-  }
-
-  /** The box and the whole curve around it. */
-  get home() {
-    const { box, pixel, stage } = this;
-    const [left, right] = stage.surface.domain.x.map((x) => pixel(x, 0)[0]);
-    return { ...box, left: Math.min(left, box.left), right: Math.max(right, box.right) };
+    return { points: stopOutside(points, end, stretched(box, ends)), box, small, dots: true };
   }
 
   /** @param {Pick<StationaryPoint, "x" | "f">} point */
@@ -110,11 +98,7 @@ export class ProfileView extends FlatView {
    * @param {Point} start
    */
   startPixel([x]) {
-    const { xs, heights } = this;
-    const last = xs.length - 1;
-    const at = ((x - xs[0]) / (xs[last] - xs[0])) * last;
-    const i = Math.max(0, Math.min(Math.floor(at), last - 1));
-    return this.pixel(x, heights[i] + (at - i) * (heights[i + 1] - heights[i]));
+    return this.pixel(x, this.profile?.heightAt(x) ?? NaN);
   }
 
   /**
@@ -127,3 +111,10 @@ export class ProfileView extends FlatView {
     return [fromPixel(px, py, this.box, this.range)[0], 0];
   }
 }
+
+/** @type {(box: Box, ends: number[]) => Box} the box and the whole curve around it */
+const stretched = (box, [left, right]) => ({
+  ...box,
+  left: Math.min(left, box.left),
+  right: Math.max(right, box.right),
+});

@@ -1,6 +1,5 @@
 // The stage: a surface, the walks on it, and whichever view shows them.
 import { visibleLanes } from "../model/lanes.js";
-import { reachable, whyChanged } from "../model/reach.js";
 import { viewOf } from "../model/views.js";
 import { Backdrop } from "./backdrop.js";
 import { BatchContours } from "./batch_contours.js";
@@ -8,12 +7,12 @@ import { listen } from "./follow.js";
 import { Marks } from "./marks.js";
 import { SurfacePicture } from "./surface_picture.js";
 import { readTheme } from "./theme.js";
+import { Touch } from "./touch.js";
 import { openView } from "./view.js";
 import { Walks } from "./walks.js";
 
 /** @import { Catalog } from "../model/catalog.js" */
 /** @import { Player } from "../model/player.js" */
-/** @import { Range } from "../model/pixels.js" */
 /** @import { Race } from "../model/race.js" */
 /** @import { State } from "../model/settings.js" */
 /** @import { Store } from "../model/store.js" */
@@ -27,7 +26,6 @@ import { Walks } from "./walks.js";
  * @property {Player} player
  * @property {GetGrid} getGrid
  * @property {(error: unknown) => void} failed says so
- * @property {(text: string) => void} tell says what was done
  */
 
 export class Stage {
@@ -40,13 +38,12 @@ export class Stage {
    * @param {HTMLElement} element
    * @param {Parts} parts
    */
-  constructor(element, { store, catalog, player, getGrid, failed, tell }) {
+  constructor(element, { store, catalog, player, getGrid, failed }) {
     this.element = element;
     this.store = store;
     this.catalog = catalog;
     this.player = player;
     this.failed = failed;
-    this.tell = tell;
     this.theme = readTheme();
     this.backdrop = new Backdrop(element);
     this.host = element.appendChild(document.createElement("div"));
@@ -56,6 +53,7 @@ export class Stage {
     this.walks = new Walks(element, player);
     this.picture = new SurfacePicture(this, getGrid);
     this.open(viewOf(store.get(), catalog));
+    new Touch(this);
     new ResizeObserver(() => this.resize()).observe(element);
     listen(this);
     player.subscribe(() => this.#tick());
@@ -79,14 +77,6 @@ export class Stage {
   /** The piece of the plane that must be seen. */
   get wanted() {
     return this.store.get().box ?? this.surface.domain;
-  }
-
-  /** @param {Range} range it, or the nearest one that can be shown */
-  reachable(range) {
-    const far = this.catalog.limits.coordinate;
-    const shown = reachable(range, far);
-    if (shown !== range) this.tell(whyChanged(range, shown, far));
-    return shown;
   }
 
   /** Where the pixels of the stage are counted from, in the window. */

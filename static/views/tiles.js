@@ -3,15 +3,14 @@ import { describeBatch, matters } from "../model/batch.js";
 import { stopOutside } from "../model/clipping.js";
 import { formatNumber } from "../model/format.js";
 import { around, boxSize, fit, fromPixel, toPixels } from "../model/pixels.js";
+import { NOWHERE, Tile } from "./tile.js";
 
 /** @import { Picture, StationaryPoint } from "../model/heights.js" */
-/** @import { VisibleLane } from "../model/lanes.js" */
 /** @import { Box, Range } from "../model/pixels.js" */
 /** @import { Trajectory } from "../model/race.js" */
 /** @import { Stage } from "./stage.js" */
 
 const RATIO = 1.25; // width over height that a tile would like to have
-const NOWHERE = { left: 0, top: 0, right: 1, bottom: 1 };
 
 export class TilesView {
   /** @type {Tile[]} */
@@ -38,8 +37,7 @@ export class TilesView {
    */
   resize(width, height, wanted) {
     this.arrange(width, height);
-    const box = this.tiles[0]?.box ?? NOWHERE;
-    this.range = this.stage.reachable(fit(wanted, ...boxSize(box)));
+    this.range = fit(wanted, ...boxSize(this.tiles[0]?.box ?? NOWHERE));
   }
 
   /** As many tiles as visible lanes, in the grid that leaves them largest. */
@@ -65,6 +63,13 @@ export class TilesView {
     if (!this.tiles.length) return backdrop.clear();
     backdrop.set(picture, this.tiles[0].box, theme.ramp);
     backdrop.draw(this.boxes(), this.range);
+  }
+
+  /** @param {Range} range another piece of the plane, under fingers */
+  show(range) {
+    this.range = range;
+    this.stage.backdrop.draw(this.boxes(), range);
+    this.stage.moved();
   }
 
   describe() {} // each tile has a name of its own
@@ -100,62 +105,25 @@ export class TilesView {
    * @param {Map<number, number>} losses
    */
   showLosses(losses) {
-    const { store, surface } = this.stage;
-    const state = store.get();
-    const partial = matters(state, surface) ? state.lanes : [];
-    const seen = new Map(
-      partial.map(({ key, batch }) => [key, describeBatch(batch ?? surface.usual_batch, surface)]),
-    );
-    for (const { key, output } of this.tiles) {
-      const loss = formatNumber(losses.get(key), 3);
-      output.textContent = seen.has(key) ? `${seen.get(key)} · ${loss}` : loss;
+    const seen = seenBatches(this.stage);
+    for (const tile of this.tiles) {
+      tile.batch.textContent = seen.get(tile.key) ?? "";
+      tile.loss.textContent = formatNumber(losses.get(tile.key), 3);
     }
   }
 }
 
-/** The place of one lane: its name, its loss, and a hole through which the surface is seen. */
-class Tile {
-  /** @type {Box} of the hole, in the stage */
-  box = NOWHERE;
-
-  /**
-   * @param {VisibleLane} lane
-   * @param {string} surface its title
-   */
-  constructor(lane, surface) {
-    this.key = lane.key;
-    this.element = document.createElement("figure");
-    this.element.className = "panel";
-    this.element.style.setProperty("--lane", `var(${lane.look.colour})`);
-    const caption = append(this.element, "figcaption");
-    append(caption, "span").className = "swatch";
-    append(caption, "b").textContent = lane.title;
-    this.output = append(caption, "span");
-    this.output.className = "loss";
-    this.picture = append(this.element, "div");
-    this.picture.className = "panel-picture";
-    this.picture.setAttribute("role", "img");
-    this.picture.setAttribute("aria-label", `${lane.title} on ${surface}`);
-  }
-
-  /** @param {{left: number, top: number}} origin of the stage, in the window */
-  measure(origin) {
-    const { left, top, right, bottom } = this.picture.getBoundingClientRect();
-    this.box = {
-      left: left - origin.left,
-      top: top - origin.top,
-      right: right - origin.left,
-      bottom: bottom - origin.top,
-    };
-  }
-}
-
 /**
- * @template {keyof HTMLElementTagNameMap} T
- * @param {HTMLElement} parent
- * @param {T} tag
+ * What each lane's steps see, by its key, where that matters.
+ * @param {Stage} stage
  */
-const append = (parent, tag) => parent.appendChild(document.createElement(tag));
+function seenBatches({ store, surface }) {
+  const state = store.get();
+  const partial = matters(state, surface) ? state.lanes : [];
+  return new Map(
+    partial.map(({ key, batch }) => [key, describeBatch(batch ?? surface.usual_batch, surface)]),
+  );
+}
 
 function bestColumns(count, width, height) {
   let best = [1, 0];

@@ -18,6 +18,7 @@ import { TilesView } from "./tiles.js";
  * @property {(width: number, height: number, wanted: Range) => void} resize
  * @property {(picture: Picture) => void} setPicture
  * @property {(lane: Trajectory, end: number, key: number) => Place} points of a lane's path
+ * @property {(range: Range) => void} [show] another piece of the plane, while fingers move it
  * @property {(text: string) => void} describe
  * @property {() => void} close
  * @property {() => void} [look] when the camera changed

@@ -30,7 +30,6 @@ class SixTargets(Surface):
     reference = "https://en.wikipedia.org/wiki/Centroid"
     formula = r"f(p) = \\frac16 \\sum_i |p - t_i|^2"
     look = "A mini-batch sees some of the targets."
-    leaves_out = "There are two targets only."
     domain = ((-3.0, 3.0), (-2.0, 2.0))
     start = (2.0, 1.5)
 
@@ -166,7 +165,7 @@ def test_real_examples_take_the_place_of_noise(real: Downhill):
 
 def test_side_by_side_each_panel_says_what_its_steps_see(page: Downhill):
     page.open(f"{STILL}&noise=1&lane=adam&lane=adam,batch:8&lane=adam,batch:full&view=panels")
-    said = page.tab.locator(".panel .loss")
+    said = page.tab.locator(".panel .seen")
     expect(said.nth(0)).to_contain_text("stochastic")
     expect(said.nth(1)).to_contain_text("mini-batch of 8")
     expect(said.nth(2)).to_contain_text("full batch")

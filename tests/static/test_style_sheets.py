@@ -12,7 +12,7 @@ SHEETS = {
     path.relative_to(CSS).with_suffix("").as_posix(): re.sub(r"(?s)/\*.*?\*/", "", path.read_text())
     for path in CSS.rglob("*.css")
 }
-SCREENS = {"screens", "reference/screens"}
+SCREENS = {"screens", "race/screens", "reference/screens"}
 OVERRIDES = {*SCREENS, "forced", "reference/print"}  # for a reader's colours, sizes and paper
 
 
@@ -24,7 +24,7 @@ def loaded(page: str) -> list[str]:
     return re.findall(r'"([^"]+)"', names[1])
 
 
-PAGES = {page: loaded(page) for page in ("index.html", "reference.html", "docs.html")}
+PAGES = {page: loaded(page) for page in ("index.html", "reference.html")}
 
 
 def styled(sheet: str) -> set[str]:

@@ -1,6 +1,7 @@
 // The start of the race: click on the surface to set it, or drag its marker.
 import { inside } from "../../model/clipping.js";
 import { formatNumber } from "../../model/format.js";
+import { intent } from "../../model/intent.js";
 import { h } from "../controls/dom.js";
 
 /** @import { Surface } from "../../model/catalog.js" */
@@ -26,7 +27,6 @@ import { h } from "../controls/dom.js";
  * @property {() => void} [onMoved] is called when the start may stand elsewhere
  */
 
-const STILL = 5; // pixels within which a press counts as a click
 const NUDGE = 0.01; // of what is shown: how far an arrow key goes
 
 /** @type {Record<string, Point>} which way each key goes */
@@ -56,12 +56,13 @@ export class StartMarker {
       onkeydown: (event) => this.nudge(event),
       onpointerdown: (event) => this.grab(event),
       onpointermove: (event) => this.drag(event),
-      onpointerup: () => this.letGo(),
+      onpointerup: () => this.forget(),
     });
     stage.element.append(this.marker);
     stage.element.addEventListener("pointerdown", (event) => this.press(event), true);
     // on the document, for Plotly lays a cover over the page while a button is down
     document.addEventListener("pointerup", (event) => this.release(event), true);
+    document.addEventListener("pointercancel", () => this.forget(), true);
     stage.onMoved = () => this.place();
     this.place();
   }
@@ -92,15 +93,16 @@ export class StartMarker {
     return box && view.startAt?.(px, py, box);
   }
 
-  press({ target, clientX, clientY }) {
-    this.pressed = target === this.marker ? null : [clientX, clientY];
+  // two fingers zoom, and do not click
+  press({ target, isPrimary, clientX, clientY }) {
+    this.pressed = target === this.marker || !isPrimary ? null : [clientX, clientY];
   }
 
   release(event) {
     const from = this.pressed;
     this.pressed = null;
     if (!from || event.button !== 0 || event.target.closest(".on-stage")) return;
-    if (Math.hypot(event.clientX - from[0], event.clientY - from[1]) > STILL) return;
+    if (intent(event.clientX - from[0], event.clientY - from[1]) !== "tap") return;
     const start = this.at(event);
     if (start) this.store.set({ start });
   }
@@ -115,7 +117,9 @@ export class StartMarker {
     if (start) this.store.set({ start });
   }
 
-  letGo() {
+  // let go, or taken by the browser for scrolling
+  forget() {
+    this.pressed = null;
     this.held = false;
   }
 
