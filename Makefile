@@ -20,7 +20,7 @@ BIOME := $(BIN)/node node_modules/.bin/biome
 TSC := $(BIN)/node node_modules/.bin/tsc
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint types format bench agreement lock clean browser
+.PHONY: help run test lint types format bench agreement tune lock clean browser
 
 help: ## Show this list
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
@@ -51,6 +51,9 @@ bench: .venv/.dev browser ## Measure speed
 
 agreement: .venv/.dev ## Compare the rules with published numbers anew, for the reference page
 	$(BIN)/python -m tests.oracles
+
+tune: .venv/.dev ## Find anew which learning rate suits each rule on each surface
+	$(BIN)/python -m optimizers.tuning
 
 lock: .venv/.dev ## Write the lock files anew; LOCK_ARGS=--upgrade takes newer versions
 	$(LOCK) -o requirements.txt pyproject.toml

@@ -53,7 +53,7 @@ class SignDescent(Optimizer):
 SURFACE_SOURCE = '''
 from jax import Array
 
-from optimizers.declare import StationaryPoint, Surface, param
+from optimizers.declare import Chosen, StationaryPoint, Surface, param
 
 
 class EggCup(Surface):
@@ -63,8 +63,10 @@ class EggCup(Surface):
     reference = "https://en.wikipedia.org/wiki/Paraboloid"
     formula = r"f(x, y) = w\\,(x^2 + y^2)^2 + x^2 + y^2"
     look = "Everything rolls to the middle."
+    leaves_out = "There is no noise here."
     domain = ((-2.0, 2.0), (-2.0, 2.0))
     start = (1.5, -1.0)
+    chosen = {"adam": Chosen(0.05, "A short step is seen.")}
 
     wall: float = param(0.5, 0.0, 2.0, "w", help="How steep the walls are.")
 

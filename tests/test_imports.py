@@ -13,7 +13,8 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 
-FRONT = {"optimizers", "optimizers.engine"}  # all that is seen of optimizers from outside
+# all that is seen of optimizers from outside
+FRONT = {"optimizers", "optimizers.engine", "optimizers.tuning"}
 DECLARATIONS = {"optimizers.rules", "optimizers.surfaces", "optimizers.schedules"}
 # Rooms of the app that import what stands below them, from the top downwards.
 LAYERS = [
@@ -39,6 +40,7 @@ ALLOWED = {
     "optimizers.declare": set(),
     "optimizers.catalog": {"optimizers.declare"} | DECLARATIONS,
     "optimizers.engine": {"optimizers.declare", "optimizers.catalog"},
+    "optimizers.tuning": {"optimizers.declare", "optimizers.catalog", "optimizers.engine"},
 }
 TOOLBOXES = {"app.routes", "app.web"}  # without a front door: each of their files is one
 

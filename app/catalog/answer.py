@@ -82,11 +82,19 @@ class Data(Answer):
     rows: list[list[float]]
 
 
+class Chosen(Answer):
+    """A learning rate that a surface sets by hand, in place of the tuned one."""
+
+    learning_rate: float
+    because: str
+
+
 class SurfaceEntry(Entry):
     """An objective f(x, y)."""
 
     theme: Theme
     look: str
+    leaves_out: str = Field(description="What the picture does not show.")
     domain: Domain
     axes: tuple[str, str] = Field(description="What x and y are.")
     start: tuple[float, float]
@@ -102,6 +110,7 @@ class SurfaceEntry(Entry):
     largest_batch: int
     largest_noise: float = Field(description="0 where real examples bring chance enough.")
     suits: dict[str, Values] = Field(description="By optimizer: what to start with here.")
+    chosen: dict[str, Chosen] = Field(description="By optimizer: which of these is not tuned.")
 
 
 class Limits(Answer):

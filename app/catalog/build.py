@@ -5,6 +5,7 @@ from typing import Any
 
 from app.catalog.answer import (
     Catalog,
+    Chosen,
     Data,
     DataColumn,
     Domain,
@@ -100,6 +101,7 @@ def _surface(surface: type[Surface], settings: Settings) -> SurfaceEntry:
         **_entry(surface),
         theme=surface.theme,
         look=surface.look,
+        leaves_out=surface.leaves_out,
         domain=Domain(x=x, y=y),
         axes=surface.axes,
         start=surface.start,
@@ -112,6 +114,7 @@ def _surface(surface: type[Surface], settings: Settings) -> SurfaceEntry:
         largest_batch=settings.largest_batch(surface.examples),
         largest_noise=settings.largest_noise(surface.examples),
         suits={rule: dict(values) for rule, values in surface.suits.items()},
+        chosen={rule: Chosen(**one._asdict()) for rule, one in surface.chosen.items()},
     )
 
 

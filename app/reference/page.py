@@ -13,6 +13,7 @@ from app.reference import lineage, pictures, scenes, sentences, tree
 from app.reference.drawing import label
 from app.reference.palette import Look, look_of
 from optimizers import OPTIMIZERS, SCHEDULES, SURFACES
+from optimizers.tuning import PROCEDURE
 
 
 @dataclass(frozen=True)
@@ -69,6 +70,7 @@ def _surface(entry: SurfaceEntry) -> dict[str, Any]:
         "domain": ", ".join(f"{n} from {label(low)} to {label(high)}" for n, (low, high) in spans),
         "start": ", ".join(f"{n} = {label(x)}" for n, x in zip(names, surface.start, strict=False)),
         "length": sentences.counted(surface.steps, "step"),
+        "chosen": [(OPTIMIZERS[rule].title, one) for rule, one in surface.chosen.items()],
         "said": said,
         "points": points,
         "columns": [*names, "f"],
@@ -95,12 +97,14 @@ def render(templates: Environment, catalog: Catalog, static: Callable[[str], str
     themes = groupby(surfaces, lambda surface: surface["entry"].theme)
     html = templates.get_template("reference.html").render(
         static=static,
+        here="/reference",
         tree=tree.layout(OPTIMIZERS),
         box=tree.BOX,
         longest=tree.LONGEST,
         optimizers=[_optimizer(entry) for entry in catalog.optimizers],
         themes=[(theme, list(group)) for theme, group in themes],
         schedules=[_schedule(entry) for entry in catalog.schedules],
+        tuning=PROCEDURE,
         default_of=sentences.default_of,
         range_of=sentences.range_of,
     )

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-# Plotly and Swagger UI write style attributes and build images from data and blobs.
+# Plotly writes style attributes and builds images from data and blobs.
 # There is no frame-ancestors on purpose: lecturers show the page inside their slides, from a disk
 # too, and a page without accounts, cookies or secrets has no click worth hijacking.
 POLICY = "; ".join(

@@ -1,4 +1,4 @@
-"""JavaScript that comes in Python packages: Plotly for the page, Swagger UI for /docs."""
+"""JavaScript that comes in Python packages: Plotly."""
 
 from dataclasses import dataclass
 from importlib.metadata import distribution
@@ -31,13 +31,9 @@ class PackageFile:
         return PackedFile.of(file.read_bytes(), media_type(self.path), cache)
 
 
-_SWAGGER = PurePath("fastapi_swagger/resources")
-
 PLOTLY = PackageFile("plotly", PurePath("plotly/package_data/plotly.min.js"))
-SWAGGER_SCRIPT = PackageFile("fastapi-swagger", _SWAGGER / "swagger-ui-bundle.js")
-SWAGGER_STYLE = PackageFile("fastapi-swagger", _SWAGGER / "swagger-ui.css")
 
 
 def read_all(cache: Path) -> dict[str, PackedFile]:
     """Every file by name; packing them takes about a second the first time."""
-    return {file.name: file.read(cache) for file in (PLOTLY, SWAGGER_SCRIPT, SWAGGER_STYLE)}
+    return {file.name: file.read(cache) for file in (PLOTLY,)}

@@ -6,13 +6,16 @@ from optimizers.declare.examples import ExampleSurface, Numbers, sigmoid, softpl
 from optimizers.declare.linesearch import backtrack
 from optimizers.declare.optimizer import Objective, Optimizer
 from optimizers.declare.param import Param, Scale, param, race_length, toggle
+from optimizers.declare.rotation import turned
 from optimizers.declare.schedule import Schedule
 from optimizers.declare.stationary import PointKind, StationaryPoint, crossed, settled, turns
 from optimizers.declare.surface import THEMES, Spacing, Surface, Theme
-from optimizers.declare.turned import turned
+from optimizers.declare.tuned import TUNED, Chosen
 
 __all__ = [
     "THEMES",
+    "TUNED",
+    "Chosen",
     "Dataset",
     "Declared",
     "ExampleSurface",

@@ -7,8 +7,9 @@ from jax import Array
 
 from optimizers.declare.dataset import Dataset
 from optimizers.declare.declared import Declared
+from optimizers.declare.rotation import turned
 from optimizers.declare.stationary import StationaryPoint
-from optimizers.declare.turned import turned
+from optimizers.declare.tuned import Chosen, suits
 
 Theme = Literal[
     "saddles", "valleys", "local minima", "plateaus and cliffs", "real data", "one dimension"
@@ -28,12 +29,18 @@ class Surface(Declared):
     data: ClassVar[Dataset | None] = None  # the examples it is the mean loss of; None if analytic
     examples: ClassVar[int] = 0  # their number
     look: ClassVar[str]  # one sentence: where to look, and what to see there
+    leaves_out: ClassVar[str]  # one sentence: what the picture does not show
     domain: ClassVar[tuple[tuple[float, float], tuple[float, float]]]  # (x low, high), (y ...)
     start: ClassVar[tuple[float, float]]
     turned_by: ClassVar[str | None] = None  # its parameter that turns it about the origin, degrees
     steps: ClassVar[int] = 300  # a race's length, long enough to show what it is for
     spacing: ClassVar[Spacing] = "root"
-    suits: ClassVar[Mapping[str, Mapping[str, float]]] = {}  # optimizer id -> parameters
+    chosen: ClassVar[Mapping[str, Chosen]] = {}  # by optimizer, where its tuned rate would not do
+    suits: ClassVar[Mapping[str, Mapping[str, float]]]  # by optimizer, what to begin with
+
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
+        cls.suits = suits(cls.id, cls.chosen)
 
     def __call__(self, p: Array) -> Array:
         """The height at p, an array of shape (2,); a scalar."""

@@ -2,7 +2,7 @@
 
 from optimizers.engine.batches import CHUNK, Batch, batch, batch_size_on
 from optimizers.engine.contours import Levels
-from optimizers.engine.groups import group_of, groups
+from optimizers.engine.groups import SECOND_ORDER, group_of, groups
 from optimizers.engine.heights import heights
 from optimizers.engine.landmarks import Landmark, landmarks, minimum
 from optimizers.engine.lane import Lane
@@ -12,6 +12,7 @@ from optimizers.engine.trajectory import Trajectory, trace
 
 __all__ = [
     "CHUNK",
+    "SECOND_ORDER",
     "Batch",
     "Chunk",
     "Landmark",

@@ -35,7 +35,7 @@ class RAdam(Optimizer):
         x &\leftarrow x - \eta\,\hat m \;\left( r\,\sqrt{1-\beta_2^t} / (\sqrt{v} + \epsilon)
             \text{ where } \rho > 5, \text{ else } 1 \right)"""
 
-    learning_rate: float = param(0.005)
+    learning_rate: float = param(0.05)
     beta1: float = param(0.9)
     beta2: float = param(0.999)
     epsilon: float = param(1e-8)

@@ -15,17 +15,17 @@ class Beale(Surface):
     formula = r"""
         f(x, y) &= (1.5 - x + xy)^2 + (2.25 - x + xy^2)^2 \\
         &\quad + (2.625 - x + xy^3)^2"""
-    look = "The start is steep, the plain is flat: see who slows down and who keeps a pace."
+    look = (
+        "The start is steep, the floor is flat: all six come near the minimum, and after 300 "
+        "steps only Adam is at it."
+    )
+    leaves_out = (
+        "Far to the left and to the right, outside the picture, the valley goes on without end, "
+        "at a height of about 0.45."
+    )
     domain = ((-4.5, 4.5), (-4.5, 4.5))
     start = (1.0, 1.5)
     spacing = "log"
-    suits = {
-        "gradient_descent": {"learning_rate": 0.01},
-        "momentum": {"learning_rate": 0.005},
-        "nesterov": {"learning_rate": 0.005},
-        "rmsprop": {"learning_rate": 0.02},
-        "radam": {"learning_rate": 0.01},
-    }
 
     def __call__(self, p: Array) -> Array:
         x, y = p

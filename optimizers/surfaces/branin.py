@@ -17,16 +17,13 @@ class Branin(Surface):
         f(x, y) &= \left(y - \tfrac{5.1}{4\pi^2} x^2 + \tfrac{5}{\pi} x - 6\right)^2 \\
         &\quad + s\left(1 - \tfrac{1}{8\pi}\right)\cos x + s"""
     look = (
-        "Three wells, equally deep: from the same start the walks spread over all of them. Raise "
-        "the hills on the valley's floor and follow who still gets across."
+        "Three wells, equally deep: gradient descent, AdaGrad and Adam end in the middle one, "
+        "momentum and Nesterov roll on to the right one, and RMSProp turns into the left one."
     )
+    leaves_out = "Outside the picture the valley goes on, with ever more wells of the same depth."
     domain = ((-5.0, 10.0), (0.0, 15.0))
     start = (-3.5, 1.5)
-    suits = {
-        "adagrad": {"learning_rate": 1.0},
-        "rmsprop": {"learning_rate": 0.1},
-        "adam": {"learning_rate": 0.5},
-    }
+    steps = 200
 
     hills: float = param(10.0, 1.0, 30.0, "s", help="How high the hills on the valley's floor are.")
 

@@ -15,19 +15,15 @@ class Cliff(Surface):
     reference = "https://arxiv.org/abs/1211.5063"
     formula = r"f(x, y) = \frac{2}{1 + e^{-s\,x}} + \frac{(x + 1)^2 + y^2}{20}"
     look = (
-        "Gradient descent creeps to the edge; one step on the cliff's face throws it far beyond "
-        "the bowl. Who divides by the size of the slope climbs down."
+        "One step on the cliff's face throws gradient descent far out of the picture. Those that "
+        "divide by the size of the slope climb down."
+    )
+    leaves_out = (
+        "The usual cure, which no rule here has: to clip the gradient where it is too long."
     )
     domain = ((-6.0, 3.0), (-4.0, 4.0))
-    start = (2.0, 1.5)
-    suits = {
-        "gradient_descent": {"learning_rate": 0.4},
-        "momentum": {"learning_rate": 0.02},
-        "nesterov": {"learning_rate": 0.02},
-        "adagrad": {"learning_rate": 0.5},
-        "rmsprop": {"learning_rate": 0.05},
-        "adam": {"learning_rate": 0.1},
-    }
+    start = (1.6, 1.5)
+    steps = 150
 
     steepness: float = param(20.0, 4.0, 60.0, "s", log=True, help="How steep the cliff's face is.")
 

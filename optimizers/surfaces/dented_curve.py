@@ -2,7 +2,12 @@ import jax.numpy as jnp
 import numpy as np
 from jax import Array
 
-from optimizers.declare import StationaryPoint, Surface, param, turns
+from optimizers.declare import Chosen, StationaryPoint, Surface, param, turns
+
+_SHORT = (
+    "Its tuned rate leaps over the dent in one step; a shorter one shows what the dent does to a "
+    "walk."
+)
 
 
 class DentedCurve(Surface):
@@ -16,12 +21,18 @@ class DentedCurve(Surface):
     reference = "https://distill.pub/2017/momentum/"
     formula = r"f(x) = \tfrac{1}{2}\,x^2 - d\,e^{-8 (x - 2)^2}"
     look = (
-        "Gradient descent is caught by the dent; momentum rolls over it. Make the dent shallower, "
-        "and Adam gets free too."
+        "Gradient descent, AdaGrad and RMSProp are caught by the dent; momentum, Nesterov and "
+        "Adam carry some speed and roll over it. Make it half as deep, and it holds nobody."
     )
+    leaves_out = "On a line there is no way round a dent; in many dimensions there may be one."
     domain = ((-4.0, 4.0), (-1.0, 1.0))
     start = (3.6, 0.0)
-    suits = {"rmsprop": {"learning_rate": 0.02}}
+    steps = 200
+    chosen = {
+        "gradient_descent": Chosen(0.1, _SHORT),
+        "nesterov": Chosen(0.05, _SHORT),
+        "adagrad": Chosen(0.5, _SHORT),
+    }
 
     depth: float = param(1.2, 0.0, 1.9, "d", help="How deep the dent is; 0 leaves a smooth bowl.")
 

@@ -20,19 +20,17 @@ class Easom(Surface):
         f(x, y) &= -\cos x\,\cos y\; e^{-r^2 / w} \\
         r^2 &= (x - \pi)^2 + (y - \pi)^2"""
     look = (
-        "On the hole's rim the slope is faint: whoever rescales it falls in soon. Drag the start a "
-        "little further out, and all of them miss the hole."
+        "On the hole's rim the slope is faint: AdaGrad, which rescales it, is in first, and "
+        "gradient descent many steps later. Drag the start a little further out, and all six miss "
+        "the hole."
     )
-    domain = ((math.pi - 4.6, math.pi + 4.6), (math.pi - 4.6, math.pi + 4.6))
+    leaves_out = (
+        "With n weights the hole's share of the plain would be the n-th power of its share of a "
+        "line."
+    )
+    domain = ((math.pi - 3.0, math.pi + 3.0), (math.pi - 3.0, math.pi + 3.0))
     start = (1.85, 1.7)
-    suits = {
-        "gradient_descent": {"learning_rate": 0.1},
-        "momentum": {"learning_rate": 0.02},
-        "nesterov": {"learning_rate": 0.02},
-        "rmsprop": {"learning_rate": 0.02},
-        "adam": {"learning_rate": 0.1},
-        "adam_l2": {"learning_rate": 0.1, "l2": 0.001},
-    }
+    steps = 150
 
     width: float = param(1.0, 0.5, 8.0, "w", log=True, help="How wide the hole is.")
 

@@ -16,20 +16,18 @@ class Elliptical(Surface):
         f(x, y) &= \tfrac{1}{2}\,(u^2 + \kappa\,v^2) \\
         u &= x\cos\theta + y\sin\theta, \quad v = y\cos\theta - x\sin\theta"""
     look = (
-        "Raise the condition number and gradient descent zig-zags, then diverges. Rotate the "
-        "valley, and AdaGrad and Adam fall far behind."
+        "Raise the condition number and gradient descent zig-zags, then diverges. Turn the "
+        "valley: gradient descent and momentum walk as before, AdaGrad and Adam fall behind."
+    )
+    leaves_out = (
+        "Two weights, so two curvatures: a network has as many as weights, most of them near "
+        "zero, and its valleys point along no axis."
     )
     domain = ((-3.0, 3.0), (-3.0, 3.0))
     start = (-2.6, 1.0)
+    steps = 200
     turned_by = "rotation"
     spacing = "log"
-    suits = {
-        "gradient_descent": {"learning_rate": 0.08},
-        "momentum": {"learning_rate": 0.01},
-        "nesterov": {"learning_rate": 0.01},
-        "rmsprop": {"learning_rate": 0.02},
-        "radam": {"learning_rate": 0.05},
-    }
 
     condition_number: float = param(
         20.0, 1.0, 1000.0, r"\kappa", log=True, help="The steepest curvature over the flattest."
@@ -43,7 +41,8 @@ class Elliptical(Surface):
     )
 
     def __call__(self, p: Array) -> Array:
-        u, v = turned(*p, -self.rotation)
+        x, y = p
+        u, v = turned(x, y, -self.rotation)
         return (u**2 + self.condition_number * v**2) / 2
 
     def stationary(self) -> list[StationaryPoint]:

@@ -19,19 +19,16 @@ class GoldsteinPrice(Surface):
         b &= 30 + v^2 (18 - 16 v + 3 v^2) \\
         u &= x + y, \quad v = 2 x - 3 y"""
     look = (
-        "Two narrow valleys cross. Gradient descent creeps down the first; speed takes the turn "
-        "into the second, where the deepest well lies."
+        "Two narrow valleys cross. Gradient descent, AdaGrad and RMSProp stop in the first well; "
+        "momentum, Nesterov and Adam go on into the deepest."
+    )
+    leaves_out = (
+        "The published heights: the gradients here are those of log f, as many times gentler as f "
+        "is high."
     )
     domain = ((-2.0, 2.0), (-2.0, 2.0))
-    start = (0.0, 1.3)
-    steps = 500
-    suits = {
-        "gradient_descent": {"learning_rate": 0.006},
-        "momentum": {"learning_rate": 0.003},
-        "nesterov": {"learning_rate": 0.003},
-        "adam": {"learning_rate": 0.1},
-        "newton": {"damping": 20.0},
-    }
+    start = (-1.25, 1.75)
+    steps = 400
 
     def __call__(self, p: Array) -> Array:
         u, v = p[0] + p[1], 2 * p[0] - 3 * p[1]

@@ -13,19 +13,19 @@ class Himmelblau(Surface):
     title, theme, level = "Himmelblau", "local minima", 3
     reference = "https://en.wikipedia.org/wiki/Himmelblau%27s_function"
     formula = r"f(x, y) = (x^2 + y - 11)^2 + (x + y^2 - 7)^2"
-    look = "Drag the start across the hill and watch the walks choose different valleys."
+    look = (
+        "One start, three wells: gradient descent and momentum end in one, Nesterov in another, "
+        "and those that rescale each coordinate in a third. Drag the start, and they part "
+        "differently."
+    )
+    leaves_out = (
+        "All four minima are equally good here: of a network's minima some predict better than "
+        "others, whatever their loss."
+    )
     domain = ((-5.5, 5.5), (-5.5, 5.5))
-    start = (-0.5, -0.6)
+    start = (0.7, 4.8)
+    steps = 150
     spacing = "log"
-    suits = {
-        "gradient_descent": {"learning_rate": 0.01},
-        "momentum": {"learning_rate": 0.003},
-        "nesterov": {"learning_rate": 0.003},
-        "adagrad": {"learning_rate": 0.5},
-        "rmsprop": {"learning_rate": 0.05},
-        "adam": {"learning_rate": 0.2},
-        "radam": {"learning_rate": 0.05},
-    }
 
     def __call__(self, p: Array) -> Array:
         x, y = p

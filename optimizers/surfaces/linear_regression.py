@@ -22,30 +22,18 @@ class LinearRegression(ExampleSurface):
         x_i &= \text{speed} - c, \text{ in 10 mph} \\
         y_i &= \text{stopping distance, in 10 ft}"""
     look = (
-        "Everyone slides into the valley and creeps along it. Now move c towards 15 mph: the "
-        "valley opens into a bowl and they run straight down. With small batches, watch them "
-        "tremble about the minimum."
+        "Everyone slides into the valley; along it momentum, Nesterov and Adam are twice as fast "
+        "as gradient descent. Now move c towards 15 mph: the valley opens into a bowl. With small "
+        "batches, watch them tremble about the minimum."
+    )
+    leaves_out = (
+        "No walk is needed here: two linear equations give this minimum at once. Descent is for "
+        "losses without such a way."
     )
     axes = ("slope w", "intercept b")
     domain = ((-2.0, 8.0), (-5.0, 10.0))
     start = (-1.0, 8.0)
     steps = 300
-    suits = {
-        "gradient_descent": {"learning_rate": 0.1},
-        "momentum": {"learning_rate": 0.02},
-        "nesterov": {"learning_rate": 0.02},
-        "adagrad": {"learning_rate": 1.0},
-        "adadelta": {"learning_rate": 10.0},
-        "rmsprop": {"learning_rate": 0.05},
-        "adam": {"learning_rate": 0.2},
-        "adamax": {"learning_rate": 0.3},
-        "nadam": {"learning_rate": 0.2},
-        "amsgrad": {"learning_rate": 0.2},
-        "adam_l2": {"learning_rate": 0.2},
-        "adamw": {"learning_rate": 0.2},
-        "radam": {"learning_rate": 0.1},
-        "lion": {"learning_rate": 0.05},
-    }
     data = Dataset.load("cars")
     penalized = (True, False)
 

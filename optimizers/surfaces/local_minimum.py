@@ -18,12 +18,16 @@ class LocalMinimum(Surface):
     reference = "https://en.wikipedia.org/wiki/Double-well_potential"
     formula = r"f(x, y) = h\left((x^2 - 1)^2 + \frac{8\,a}{3\sqrt{3}}\,x\right) + y^2"
     look = (
-        "Gradient descent settles in the shallow well beside it. Momentum can carry a walker "
-        "over the barrier into the deep one."
+        "The shallow well beside the start keeps gradient descent, AdaGrad, RMSProp and Adam; "
+        "momentum and Nesterov have the speed to cross the barrier into the deep one."
+    )
+    leaves_out = (
+        "In many dimensions walls on every side are rare: most places without slope are saddles "
+        "there."
     )
     domain = ((-2.2, 2.2), (-2.2, 2.2))
     start = (1.9, 1.4)
-    suits = {"radam": {"learning_rate": 0.05}}
+    steps = 150
 
     barrier: float = param(
         1.0,

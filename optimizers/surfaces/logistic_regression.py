@@ -22,30 +22,18 @@ class LogisticRegression(ExampleSurface):
         x_i, y_i &= \text{petal length, width} - \text{mean, in cm} \\
         s_i &= 1 \text{ for virginica, } -1 \text{ for versicolor}"""
     look = (
-        "Down the slope at once, then ever slower: near the minimum it is nearly flat. Add some L1 "
-        "and the minimum runs to an axis, where one weight is zero; the walks rattle about it. L2 "
-        "pulls both weights in."
+        "Down the slope at once, then ever slower: near the minimum it is nearly flat. Add some "
+        "L1 and the minimum runs to an axis, where one weight is zero; the walks rattle about it. "
+        "L2 pulls both weights in."
+    )
+    leaves_out = (
+        "Two features and two kinds of iris of the four and three that were recorded, and no "
+        "flower that was kept back to test the line on."
     )
     axes = ("u, of petal length", "w, of petal width")
     domain = ((-4.0, 12.0), (-6.0, 18.0))
     start = (-2.0, -4.0)
-    steps = 500
-    suits = {
-        "gradient_descent": {"learning_rate": 3.0},
-        "momentum": {"learning_rate": 0.5},
-        "nesterov": {"learning_rate": 0.5},
-        "adagrad": {"learning_rate": 2.0},
-        "adadelta": {"learning_rate": 10.0},
-        "rmsprop": {"learning_rate": 0.1},
-        "adam": {"learning_rate": 0.3},
-        "adamax": {"learning_rate": 1.0},
-        "nadam": {"learning_rate": 0.3},
-        "amsgrad": {"learning_rate": 0.3},
-        "adam_l2": {"learning_rate": 0.3},
-        "adamw": {"learning_rate": 0.3},
-        "radam": {"learning_rate": 0.5},
-        "lion": {"learning_rate": 0.1},
-    }
+    steps = 400
     data = Dataset.load("iris")
 
     l1: float = param(0.0, high=0.5)

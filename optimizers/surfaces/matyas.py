@@ -14,19 +14,13 @@ class Matyas(Surface):
     reference = "https://www.sfu.ca/~ssurjano/matya.html"
     formula = r"f(x, y) = 0.26\,(x^2 + y^2) - 0.48\,x y"
     look = (
-        "Everyone reaches the trough soon. Along it the methods that rescale each coordinate come "
-        "last: neither axis is the one that needs it."
+        "Compare it with the elliptical bowl, whose valley lies along an axis: there AdaGrad "
+        "arrives in a handful of steps, here it needs about fifty."
     )
+    leaves_out = "Only one direction is flat here: a network has thousands, and nobody knows them."
     domain = ((-10.0, 10.0), (-10.0, 10.0))
     start = (9.0, 3.0)
-    suits = {
-        "gradient_descent": {"learning_rate": 1.5},
-        "momentum": {"learning_rate": 0.2},
-        "nesterov": {"learning_rate": 0.2},
-        "adagrad": {"learning_rate": 2.0},
-        "rmsprop": {"learning_rate": 0.05},
-        "adam": {"learning_rate": 0.2},
-    }
+    steps = 200
 
     def __call__(self, p: Array) -> Array:
         x, y = p

@@ -3,7 +3,7 @@ import math
 import jax.numpy as jnp
 from jax import Array
 
-from optimizers.declare import StationaryPoint, Surface
+from optimizers.declare import Chosen, StationaryPoint, Surface
 
 
 class McCormick(Surface):
@@ -19,18 +19,22 @@ class McCormick(Surface):
         f(x, y) &= \sin(x + y) + (x - y)^2 \\
         &\quad - 1.5\,x + 2.5\,y + 1"""
     look = (
-        "The upper well catches everyone. Double momentum's learning rate, and it rolls through "
-        "both wells and off the map."
+        "The upper well catches five of the six. Momentum, at a raised rate, rolls over the first "
+        "rim, over every other, and off the map."
+    )
+    leaves_out = (
+        "Outside the picture it goes on downhill without end: the deepest well shown is the "
+        "deepest of the picture only."
     )
     domain = ((-1.5, 4.0), (-3.0, 4.0))
     start = (3.4, 3.6)
-    suits = {
-        "gradient_descent": {"learning_rate": 0.1},
-        "momentum": {"learning_rate": 0.03},
-        "nesterov": {"learning_rate": 0.03},
-        "adagrad": {"learning_rate": 0.5},
-        "rmsprop": {"learning_rate": 0.02},
-        "adam": {"learning_rate": 0.1},
+    steps = 150
+    chosen = {
+        "momentum": Chosen(
+            0.05,
+            "Its tuned rate settles in the upper well like the others; this one rolls over the "
+            "first rim, and so over every rim.",
+        )
     }
 
     def __call__(self, p: Array) -> Array:

@@ -14,15 +14,12 @@ class Parabola(Surface):
     reference = "https://www.deeplearningbook.org/contents/numerical.html"
     formula = r"f(x) = \tfrac{1}{2}\,k\,x^2"
     look = "Raise gradient descent's learning rate through 1/k and 2/k: slide, zig-zag, diverge."
+    leaves_out = (
+        "One curvature: of a network's many the steepest sets the limit, and the flattest the time."
+    )
     domain = ((-3.0, 3.0), (-1.0, 1.0))
     start = (-2.6, 0.0)
     steps = 100
-    suits = {
-        "gradient_descent": {"learning_rate": 0.1},
-        "adagrad": {"learning_rate": 0.5},
-        "rmsprop": {"learning_rate": 0.05},
-        "adam": {"learning_rate": 0.1},
-    }
 
     curvature: float = param(1.0, 0.1, 10.0, "k", log=True, help="How sharply the bowl is bent.")
 

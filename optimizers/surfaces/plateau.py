@@ -15,17 +15,17 @@ class Plateau(Surface):
     reference = "https://www.deeplearningbook.org/contents/optimization.html"
     formula = r"f(x, y) = 1 - e^{-\kappa\,(x^2 + y^2) / 2}"
     look = (
-        "The loss stays where it is for a long time, then drops all at once. Make the plain "
-        "flatter: gradient descent stops for good, and Adam, which rescales the slope, still goes."
+        "The loss stays where it is for a while, then drops all at once: AdaGrad's first, "
+        "gradient descent's long after. Make the plain flatter: gradient descent stops for good, "
+        "and Adam, which rescales the slope, still goes."
     )
-    domain = ((-4.0, 4.0), (-4.0, 4.0))
+    leaves_out = (
+        "Noise: on a plain the gradient of a mini-batch points anywhere, and steps that are "
+        "rescaled follow it."
+    )
+    domain = ((-3.6, 2.0), (-2.0, 2.6))
     start = (-3.0, 1.5)
-    suits = {
-        "gradient_descent": {"learning_rate": 0.5},
-        "momentum": {"learning_rate": 0.05},
-        "nesterov": {"learning_rate": 0.05},
-        "rmsprop": {"learning_rate": 0.02},
-    }
+    steps = 200
 
     flatness: float = param(
         1.3, 0.3, 3.0, r"\kappa", log=True, help="How flat the plain is, and how narrow the well."

@@ -16,16 +16,16 @@ class Saddle(Surface):
         f(x, y) &= u^2 - v^2 + \frac{v^4}{2 d^2} \\
         u &= x\cos\theta + y\sin\theta, \quad v = y\cos\theta - x\sin\theta"""
     look = (
-        "Start almost on the ridge: at a small rate gradient descent lingers at the saddle. "
-        "Methods that rescale each coordinate leave at once, for the way out runs along an axis."
+        "Gradient descent, momentum and Nesterov run to the saddle and turn there; AdaGrad, "
+        "RMSProp and Adam leave the ridge at once, for the way out lies along an axis. Turn the "
+        "pass by 45 degrees, and these run to the saddle too."
+    )
+    leaves_out = (
+        "A network's saddle has many directions, and noise that pushes a walk off the ridge."
     )
     domain = ((-3.0, 3.0), (-3.0, 3.0))
     start = (-2.2, 0.001)
     turned_by = "rotation"
-    suits = {
-        "rmsprop": {"learning_rate": 0.02},
-        "radam": {"learning_rate": 0.05},
-    }
 
     distance: float = param(
         2.0, 0.5, 2.8, "d", help="How far from the saddle the two minima lie that end the escape."
@@ -40,7 +40,8 @@ class Saddle(Surface):
     )
 
     def __call__(self, p: Array) -> Array:
-        u, v = turned(*p, -self.rotation)
+        x, y = p
+        u, v = turned(x, y, -self.rotation)
         return u**2 - v**2 + v**4 / (2 * self.distance**2)
 
     def stationary(self) -> list[StationaryPoint]:

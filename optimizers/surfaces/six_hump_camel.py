@@ -18,14 +18,13 @@ class SixHumpCamel(Surface):
         "One start, three wells: straight down lies the shallowest, speed carries on to the next, "
         "and equal steps along both axes lead to the deepest."
     )
+    leaves_out = (
+        "A twin is little: swapping a layer's n hidden units gives n! copies of every minimum of "
+        "a network."
+    )
     domain = ((-2.2, 2.2), (-1.4, 1.4))
     start = (-1.35, -1.1)
     steps = 200
-    suits = {
-        "momentum": {"learning_rate": 0.02},
-        "nesterov": {"learning_rate": 0.02},
-        "adam": {"learning_rate": 0.1},
-    }
 
     def __call__(self, p: Array) -> Array:
         x, y = p

@@ -17,19 +17,16 @@ class StyblinskiTang(Surface):
         f(x, y) &= \tfrac{1}{2}\left(x^4 - 16 x^2 + c\,x\right) \\
         &\quad + \tfrac{1}{2}\left(y^4 - 16 y^2 + c\,y\right)"""
     look = (
-        "The steepest way leads into the shallowest well. Momentum swings on along x into a "
-        "deeper one, yet along y it stays."
+        "The steepest way leads into the shallowest well, where five of the six end. Nesterov "
+        "swings on along x into a deeper one, yet along y it stays."
+    )
+    leaves_out = (
+        "No term has both x and y in it, which suits methods that rescale each coordinate by "
+        "itself; a network's weights do not part like that."
     )
     domain = ((-5.0, 5.0), (-5.0, 5.0))
     start = (4.4, 0.6)
-    suits = {
-        "gradient_descent": {"learning_rate": 0.01},
-        "momentum": {"learning_rate": 0.02},
-        "nesterov": {"learning_rate": 0.02},
-        "adagrad": {"learning_rate": 0.5},
-        "rmsprop": {"learning_rate": 0.05},
-        "adam": {"learning_rate": 0.3},
-    }
+    steps = 100
 
     tilt: float = param(
         5.0, 1.0, 20.0, "c", help="How much lower the wells are towards the lower left."

@@ -11,10 +11,17 @@ class ThreeHumpCamel(Surface):
     title, theme, level = "Three-hump camel", "local minima", 2
     reference = "https://www.sfu.ca/~ssurjano/camel3.html"
     formula = r"f(x, y) = 2 x^2 - 1.05\,x^4 + \frac{x^6}{6} + x y + y^2"
-    look = "A shallow well lies on the way to the deep one: who is stopped by it, who rolls on?"
+    look = (
+        "RMSProp stops in the shallow well on the way, Nesterov is too fast for the deep one and "
+        "ends in the well beyond, and the other four find it."
+    )
+    leaves_out = (
+        "Outside the picture it rises as the sixth power of x: a learning rate that suits the "
+        "wells diverges from there."
+    )
     domain = ((-2.5, 2.5), (-2.5, 2.5))
-    start = (2.2, 1.5)
-    suits = {"rmsprop": {"learning_rate": 0.02}}
+    start = (2.2, 2.2)
+    steps = 150
 
     def __call__(self, p: Array) -> Array:
         x, y = p

@@ -43,6 +43,7 @@
  * @typedef {object} OwnOfSurface
  * @property {string} theme
  * @property {string} look
+ * @property {string} leaves_out what the picture does not show
  * @property {Range} domain
  * @property {[string, string]} axes
  * @property {[number, number]} start
@@ -55,6 +56,8 @@
  * @property {number} largest_batch
  * @property {number} largest_noise
  * @property {Record<string, Values>} suits by the ids of optimizers
+ * @property {Record<string, {learning_rate: number, because: string}>} chosen which of them are
+ *   set by hand in place of the tuned one
  */
 
 /**

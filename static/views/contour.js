@@ -18,7 +18,7 @@ export class ContourView extends FlatView {
     Object.assign(this, { width, height });
     const { l, r, t, b } = MARGIN;
     this.box = { left: l, top: t, right: width - r, bottom: height - b };
-    this.range = fit(wanted, ...boxSize(this.box));
+    this.range = this.stage.reachable(fit(wanted, ...boxSize(this.box)));
     this.unsettle();
   }
 

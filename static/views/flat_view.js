@@ -93,7 +93,7 @@ export class FlatView {
     };
     const same = [0, 1].every((i) => range.x[i] === x[i] && range.y[i] === y[i]);
     if (same) return "xaxis.range[0]" in change || "yaxis.range[0]" in change;
-    this.range = range;
+    this.range = this.stage.reachable(range);
     this.paint();
     this.stage.moved();
     return true;

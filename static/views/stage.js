@@ -1,5 +1,6 @@
 // The stage: a surface, the walks on it, and whichever view shows them.
 import { visibleLanes } from "../model/lanes.js";
+import { reachable, whyChanged } from "../model/reach.js";
 import { viewOf } from "../model/views.js";
 import { Backdrop } from "./backdrop.js";
 import { BatchContours } from "./batch_contours.js";
@@ -13,6 +14,7 @@ import { Walks } from "./walks.js";
 
 /** @import { Catalog } from "../model/catalog.js" */
 /** @import { Player } from "../model/player.js" */
+/** @import { Range } from "../model/pixels.js" */
 /** @import { Race } from "../model/race.js" */
 /** @import { State } from "../model/settings.js" */
 /** @import { Store } from "../model/store.js" */
@@ -26,6 +28,7 @@ import { Walks } from "./walks.js";
  * @property {Player} player
  * @property {GetGrid} getGrid
  * @property {(error: unknown) => void} failed says so
+ * @property {(text: string) => void} tell says what was done
  */
 
 export class Stage {
@@ -38,12 +41,13 @@ export class Stage {
    * @param {HTMLElement} element
    * @param {Parts} parts
    */
-  constructor(element, { store, catalog, player, getGrid, failed }) {
+  constructor(element, { store, catalog, player, getGrid, failed, tell }) {
     this.element = element;
     this.store = store;
     this.catalog = catalog;
     this.player = player;
     this.failed = failed;
+    this.tell = tell;
     this.theme = readTheme();
     this.backdrop = new Backdrop(element);
     this.host = element.appendChild(document.createElement("div"));
@@ -77,6 +81,14 @@ export class Stage {
   /** The piece of the plane that must be seen. */
   get wanted() {
     return this.store.get().box ?? this.surface.domain;
+  }
+
+  /** @param {Range} range it, or the nearest one that can be shown */
+  reachable(range) {
+    const far = this.catalog.limits.coordinate;
+    const shown = reachable(range, far);
+    if (shown !== range) this.tell(whyChanged(range, shown, far));
+    return shown;
   }
 
   /** Where the pixels of the stage are counted from, in the window. */

@@ -37,7 +37,8 @@ export class TilesView {
    */
   resize(width, height, wanted) {
     this.arrange(width, height);
-    this.range = fit(wanted, ...boxSize(this.tiles[0]?.box ?? NOWHERE));
+    const box = this.tiles[0]?.box ?? NOWHERE;
+    this.range = this.stage.reachable(fit(wanted, ...boxSize(box)));
   }
 
   /** As many tiles as visible lanes, in the grid that leaves them largest. */

@@ -30,6 +30,7 @@ class SixTargets(Surface):
     reference = "https://en.wikipedia.org/wiki/Centroid"
     formula = r"f(p) = \\frac16 \\sum_i |p - t_i|^2"
     look = "A mini-batch sees some of the targets."
+    leaves_out = "There are two targets only."
     domain = ((-3.0, 3.0), (-2.0, 2.0))
     start = (2.0, 1.5)
 

@@ -1,5 +1,6 @@
 """Colours that everybody can read: axe finds nothing, and few colours of one's own suffice."""
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.axe import violations
@@ -40,9 +41,10 @@ def test_nothing_on_the_page_is_hard_to_read_or_to_name(visit):
     assert violations(page.tab, "#keys") == []
 
 
-def test_nothing_in_the_reference_is_either(visit):
+@pytest.mark.parametrize("address", ["/reference", "/docs"])
+def test_nothing_on_the_other_pages_is_either(visit, address):
     page = visit(color_scheme="light")
-    page.tab.goto(f"{page.url}/reference", wait_until="domcontentloaded")
+    page.tab.goto(f"{page.url}{address}", wait_until="domcontentloaded")
     expect(page.tab.locator(".tok-call").first).to_be_attached()  # its scripts have run
     page.tab.evaluate(ENTRIES)  # all are made alike
     assert violations(page.tab) == []

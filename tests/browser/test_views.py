@@ -205,6 +205,23 @@ def test_the_wheel_zooms_the_contour(page: Downhill):
     assert ranges(page) == whole
 
 
+def test_a_picture_ends_where_coordinates_end(page: Downhill):
+    page.open(f"{STILL}&box=-1e6,1e6,-1e6,1e6").drawn()
+    expect(page.status).to_contain_text("No further: pictures end 1000000 from 0.")
+    page.until(lambda: page.pixels(BACKDROP).ink > 100_000)
+    page.tab.mouse.move(*page.stage_point(0.6, 0.5))
+    asked = len(page.grids)
+    page.tab.mouse.wheel(0, 600)
+    page.until(lambda: len(page.grids) > asked)
+    assert all(abs(end) <= 1e6 for end in ranges(page))
+    page.until(
+        lambda: "box" in page.link and not page.link["box"].startswith("-1000000,1000000,-1000000")
+    )
+    assert all(
+        abs(float(end)) <= 1e6 for end in page.link["box"].split(",")
+    )  # it can be read again
+
+
 def test_the_picture_lies_true_to_the_axes(page: Downhill):
     page.open(f"{STILL}&start=-1,0.5").drawn()
     assert start_is_where_the_axes_say(page)

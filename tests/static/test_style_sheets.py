@@ -24,7 +24,7 @@ def loaded(page: str) -> list[str]:
     return re.findall(r'"([^"]+)"', names[1])
 
 
-PAGES = {page: loaded(page) for page in ("index.html", "reference.html")}
+PAGES = {page: loaded(page) for page in ("index.html", "reference.html", "docs.html")}
 
 
 def styled(sheet: str) -> set[str]:

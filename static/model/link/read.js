@@ -4,6 +4,7 @@ import { defaults, ids } from "../catalog.js";
 import { CURVES } from "../curves.js";
 import { firstLanes } from "../lanes.js";
 import { SPEEDS } from "../player.js";
+import { reachable } from "../reach.js";
 import { ownStart } from "../start.js";
 import { VIEWS } from "../views.js";
 import { readLane } from "./lane.js";
@@ -77,8 +78,11 @@ function readBox(read) {
   const list = read.list("box", 4);
   if (!list) return null;
   const [left, right, bottom, top] = list;
-  if (left < right && bottom < top) return { x: [left, right], y: [bottom, top] };
-  return read.refuse("box", list, "Low must come before high.");
+  /** @type {Range} */
+  const box = { x: [left, right], y: [bottom, top] };
+  if (left >= right || bottom >= top) return read.refuse("box", list, "Low must come before high.");
+  if (reachable(box, read.catalog.limits.coordinate) === box) return box;
+  return read.refuse("box", list, "Too small to be shown.");
 }
 
 /** @type {(read: Reader) => Camera | null} */

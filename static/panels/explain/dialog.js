@@ -35,6 +35,7 @@ function createArticle(entry, catalog, close) {
     formula,
     h("p", { className: "facts", textContent: facts(entry, catalog).join(" · ") }),
     ...rest.map((text) => h("p", { textContent: text })),
+    ...shown(entry, catalog),
     parameterTable(entry.parameters),
     ...examples(entry.data),
     ...code(entry.source),
@@ -68,6 +69,17 @@ function parameterTable(parameters) {
   }
   return list;
 }
+
+/** @type {(entry: AnyEntry, catalog: Catalog) => HTMLElement[]} */
+function shown({ leaves_out, chosen = {} }, catalog) {
+  if (!leaves_out) return [];
+  const reasons = Object.entries(chosen).map(([rule, { learning_rate, because }]) =>
+    strong(`${catalog.optimizer(rule).title}, learning rate ${learning_rate}.`, because),
+  );
+  return [strong("What the picture leaves out.", leaves_out), ...reasons];
+}
+
+const strong = (lead, text) => h("p", {}, h("b", { textContent: lead }), ` ${text}`);
 
 /** @param {Data | null | undefined} data the real ones behind a surface */
 function examples(data) {

@@ -3,12 +3,12 @@
 import json
 import re
 import shlex
+from html import unescape
 from typing import Any
 
 import httpx2 as httpx
 import pytest
 
-from app.routes.docs import DESCRIPTION
 from optimizers import OPTIMIZERS, SURFACES
 from tests.serving import Served
 
@@ -18,23 +18,25 @@ def schema(client: httpx.Client) -> dict[str, Any]:
     return client.get("/openapi.json").json()
 
 
-def code(language: str) -> str:
-    (block,) = re.findall(rf"```{language}\n(.*?)```", DESCRIPTION, re.DOTALL)
-    return block
+def example(client: httpx.Client, tool: str) -> str:
+    """An example of the page, as its reader copies it."""
+    page = client.get("/docs").text
+    (block,) = re.findall(rf'aria-label="Example with {tool}"><code>(.*?)</code>', page, re.DOTALL)
+    return unescape(block)
 
 
-def test_python_example_works(server: Served) -> None:
+def test_python_example_works(client: httpx.Client) -> None:
     names: dict[str, Any] = {}
-    exec(code("python").replace("http://127.0.0.1:8000", server.url), names)
+    exec(example(client, "Python"), names)
     assert names["lanes"].shape == (2, 1001, 6)
     assert names["ending"] == {"diverged_at": [None, None]}
 
 
-def test_curl_example_works(server: Served) -> None:
-    command = code("sh").replace("\\\n", "").replace("http://127.0.0.1:8000", server.url)
-    words = shlex.split(command)
+def test_curl_example_works(client: httpx.Client, server: Served) -> None:
+    words = shlex.split(example(client, "curl").replace("\\\n", ""))
     assert words[:2] == ["curl", "-H"]
     header, address, flag, body = words[2:]
+    assert address.startswith(server.url)  # the very server that the page was read from
     assert flag == "-d"  # which makes it a POST
     name, value = header.split(": ")
     answer = httpx.post(address, headers={name: value}, content=body)
@@ -83,14 +85,43 @@ def test_refusals_are_described_as_they_are(schema: dict[str, Any]) -> None:
     assert "HTTPValidationError" not in schema["components"]["schemas"]
 
 
-def test_docs_need_nothing_from_elsewhere(client: httpx.Client) -> None:
-    page = client.get("/docs").text
-    addresses = re.findall(r'(?:src|href)="([^"]*)"', page)
-    assert addresses.pop(0) == "data:,"  # no icon, rather than one that is not there
-    assert len(addresses) == 3
+def test_the_page_and_all_it_names_are_there(client: httpx.Client) -> None:
+    page = client.get("/docs")
+    assert page.headers["cache-control"] == "no-cache"
+    addresses = set(re.findall(r'(?:src|href)="(/[^"#]*)[^"]*"', page.text))
+    assert {"/", "/reference", "/openapi.json"} < addresses
     for address in addresses:
         assert client.get(address).status_code == 200
-    assert not re.search(r"<script>|\son\w+=|style=|https?:", page)
+    assert not re.search(r"<script>|\son\w+=|style=", page.text)
+    assert client.head("/docs").content == b""
+
+
+def test_every_link_within_the_page_leads_somewhere(client: httpx.Client) -> None:
+    page = client.get("/docs").text
+    anchors = re.findall(r'\sid="([^"]+)"', page)
+    assert len(anchors) == len(set(anchors))
+    links = set(re.findall(r'href="#([^"]+)"', page))
+    assert len(links) > 20
+    assert {link for link in links if not link.startswith("icon-")} <= set(anchors)
+
+
+def test_everything_of_the_schema_is_on_the_page(
+    client: httpx.Client, schema: dict[str, Any]
+) -> None:
+    page = client.get("/docs").text
+    for path, methods in schema["paths"].items():
+        for method in methods:
+            assert f"<code>{method.upper()} {path}</code>" in page
+    for name, message in schema["components"]["schemas"].items():
+        entry = page[page.index(f'id="{name}"') :]
+        entry = entry[: entry.index("</article>")]
+        for field in message["properties"]:
+            assert f"<code>{field}</code>" in entry
+
+
+def test_a_strange_host_stays_text(client: httpx.Client) -> None:
+    page = client.get("/docs", headers={"host": 'a"><script>'}).text
+    assert "<script>" not in page
 
 
 def test_schema_is_json(client: httpx.Client) -> None:

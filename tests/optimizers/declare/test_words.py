@@ -45,6 +45,7 @@ SOURCES = {
     "schedule": SCHEDULE_SOURCE,
 }
 LOOK = '    look = "Everything rolls to the middle."\n'
+LEFT_OUT = '    leaves_out = "There is no noise here."\n'
 MISSING = {
     "optimizer": {
         "summary": ('"""Every coordinate moves by the same stride, whatever its slope.', '"""'),
@@ -67,6 +68,9 @@ MISSING = {
         "look": (LOOK, ""),
         "words of its look": ("Everything rolls to the middle.", ""),
         "sentence of its look": ("Everything rolls to the middle.", "rolls"),
+        "what it leaves out": (LEFT_OUT, ""),
+        "sentence of what it leaves out": ("There is no noise here.", "no noise"),
+        "reason of a chosen rate": ('Chosen(0.05, "A short step is seen.")', 'Chosen(0.05, "")'),
         "symbol": ('2.0, "w"', '2.0, "v"'),
         "help": ("How steep the walls are.", "steep"),
     },

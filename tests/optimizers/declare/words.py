@@ -46,6 +46,9 @@ def check_surface(kind: type) -> None:
     """All the words that the page and the reference show of a surface."""
     check_common(kind)
     assert is_sentence(vars(kind).get("look", "")), f"{kind.id}: a sentence that says where to look"
+    left_out = vars(kind).get("leaves_out", "")
+    assert is_sentence(left_out), f"{kind.id}: a sentence that says what the picture leaves out"
+    assert all(is_sentence(one.because) for one in kind.chosen.values())
     assert all(re.fullmatch(r"[a-z][a-z ,]{0,20}", name) for name in kind.axes)
     assert re.match(r"f\(\w(, \w)?\) =", kind.formula.replace("&", "").strip())
     assert kind.spacing in ("root", "log")

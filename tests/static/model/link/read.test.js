@@ -74,6 +74,7 @@ const WRONG = {
   "curve=panels": "curve=panels: Must be one of loss, learning_rate, momentum.",
   "box=1,0,0,1": "box=1,0,0,1: Low must come before high.",
   "box=0,1,1,1": "box=0,1,1,1: Low must come before high.",
+  "box=1,1.000000000001,0,1": "box=1,1.000000000001,0,1: Too small to be shown.",
   "box=0,1e9,0,1": "box=0,1e9,0,1: Must be 4 numbers between -1000000 and 1000000.",
   "box=0,1,0": "box=0,1,0: Must be 4 numbers between -1000000 and 1000000.",
   "camera=1,1,1": "camera=1,1,1: Must be 9 numbers between -1000000 and 1000000.",

@@ -1,0 +1,98 @@
+"""Tunes a rule on a surface, every rule alike.
+
+A grid of learning rates, all else at the rule's defaults; the steps until the loss stays close to
+that of a minimum, the median over some starts; and half of the best rate, for the best of a race is
+often the last before it diverges. The best rate is that which takes the fewest steps together with
+its half: a rate that leaps into a well by luck is no good. Where no rate arrives, the loss in the
+end takes the place of the steps. A rule of second order keeps its textbook's rate of 1.
+"""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from optimizers.declare import Optimizer, Surface
+from optimizers.engine import SECOND_ORDER, Race, landmarks
+from optimizers.tuning.starts import NEAR, STARTS, jittered
+
+
+class Procedure(NamedTuple):
+    """The numbers of the procedure, for all rules and surfaces."""
+
+    low: float = 1e-4
+    """The lowest learning rate, that of the sliders."""
+    high: float = 10.0
+    """No rate is above it; that of the sliders too."""
+    octave: int = 3
+    """Rates to a factor of two."""
+    starts: int = STARTS
+    near: float = NEAR
+    """How far from the surface's start, as a share of the domain's size."""
+    steps: int = 1000
+    share: float = 1e-3
+    """Of the start's height above a minimum: a loss that stays within has arrived."""
+    digits: int = 2
+    """Significant ones of a tuned rate."""
+
+    def rates(self) -> np.ndarray:
+        """The grid."""
+        count = np.floor(self.octave * np.log2(self.high / self.low)) + 1
+        return self.low * 2 ** (np.arange(count) / self.octave)
+
+
+PROCEDURE = Procedure()
+
+
+class Tuned(NamedTuple):
+    """What suits a rule on a surface, and how well it does there."""
+
+    learning_rate: float
+    steps: float
+    """Until it arrives; infinite where it does not."""
+
+
+def arrivals(losses: np.ndarray, minima: list[float]) -> np.ndarray:
+    """After how many steps each walk stays close to one of the minima; infinite if it never does.
+
+    Args:
+        losses: shape (walks, steps + 1).
+        minima: their heights.
+
+    Returns:
+        Shape (walks,).
+    """
+    found = np.full(len(losses), np.inf)
+    for minimum in minima:
+        bound = PROCEDURE.share * (losses[:, :1] - minimum)
+        away = ~(np.abs(losses - minimum) <= bound)
+        last = away.shape[1] - 1 - away[:, ::-1].argmax(axis=1)
+        steps = np.where(away.any(axis=1), last + 1.0, 0.0)
+        stays = (bound[:, 0] > 0) & ~away[:, -1]
+        found = np.where(stays, np.minimum(found, steps), found)
+    return found
+
+
+def tuned_rate(rule: type[Optimizer], surface: Surface) -> Tuned:
+    """The learning rate that suits a rule on a surface."""
+    if rule.family == SECOND_ORDER:
+        return Tuned(rule().values()["learning_rate"], np.nan)
+    minima = [mark.f for mark in landmarks(surface) if mark.kind == "minimum"]
+    rates = PROCEDURE.rates()
+    lanes = [rule(learning_rate=rate) for rate in rates]  # type: ignore[call-arg]
+    steps, starts = PROCEDURE.steps, jittered(surface)
+    races = [Race.of(surface, lanes, start=start, steps=steps).run() for start in starts]
+    losses = np.stack([race.common[..., 2] for race in races])
+    arrived = np.median([arrivals(walks, minima) for walks in losses], axis=0)
+    ends = np.median(np.nan_to_num(losses[..., -1], nan=np.inf), axis=0)
+    half = _best_half(arrived if np.isfinite(_with_half(arrived)).any() else ends)
+    return Tuned(float(f"{rates[half]:.{PROCEDURE.digits}g}"), float(arrived[half]))
+
+
+def _with_half(scores: np.ndarray) -> np.ndarray:
+    """The score of each rate that has its half in the grid, together with the half's."""
+    return scores[PROCEDURE.octave :] + scores[: -PROCEDURE.octave]
+
+
+def _best_half(scores: np.ndarray) -> int:
+    """Half of the best rate, as its place in the grid; of equals, the lowest."""
+    return int(_with_half(scores).argmin())
