@@ -39,15 +39,3 @@ const apart = ([[x0, y0], [x1, y1]]) => Math.max(CLOSEST, Math.hypot(x1 - x0, y1
  * @type {(fingers: Fingers) => Point}
  */
 export const middle = ([[x0, y0], [x1, y1]]) => [(x0 + x1) / 2, (y0 + y1) / 2];
-
-/**
- * Whether a range can be shown: none of it further out than coordinates go, and numbers enough
- * between its ends.
- * @param {Range} range
- * @param {number} far
- */
-export const showable = ({ x, y }, far) =>
-  [x, y].every(
-    ([low, high]) =>
-      low >= -far && high <= far && high - low > 1e-9 * Math.max(1, Math.abs(low), Math.abs(high)),
-  );

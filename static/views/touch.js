@@ -2,7 +2,7 @@
 // would take every finger for itself, hears of none.
 import { inside } from "../model/clipping.js";
 import { intent } from "../model/intent.js";
-import { middle, pinched, showable } from "../model/pinch.js";
+import { middle, pinched } from "../model/pinch.js";
 
 /** @import { Fingers } from "../model/pinch.js" */
 /** @import { Box, Point, Range } from "../model/pixels.js" */
@@ -49,7 +49,7 @@ export class Touch {
 
   /** @param {TouchEvent} event */
   #move(event) {
-    const { view, catalog } = this.stage;
+    const { view } = this.stage;
     if (!view.show) return;
     const fingers = this.#fingers(event);
     if (fingers.length === 1) return this.#explain(event, fingers[0]);
@@ -57,7 +57,7 @@ export class Touch {
     if (!this.#pinch || fingers.length !== 2) return;
     const { range, box, from } = this.#pinch;
     const wanted = pinched(range, box, from, /** @type {Fingers} */ (fingers));
-    if (showable(wanted, catalog.limits.coordinate)) view.show(wanted);
+    view.show(this.stage.reachable(wanted));
   }
 
   /** @param {TouchEvent} event */
