@@ -22,6 +22,7 @@ import { ownStart } from "./start.js";
  * @property {boolean} linked whether learning rates move together
  * @property {Ratios} [ratios] of linked rates, once they have moved
  * @property {string} view
+ * @property {boolean} names whether the names of the lanes stand on the stage
  * @property {string} curve
  * @property {Range | null} box what must be seen; null for the domain
  * @property {Camera | null} camera null for where it first stands

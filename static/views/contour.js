@@ -2,7 +2,7 @@
 import { stopOutside } from "../model/clipping.js";
 import { around, boxSize, fit, fromPixel, toPixels } from "../model/pixels.js";
 import { contourFigure } from "./figures/contour.js";
-import { FlatView, MARGIN } from "./flat_view.js";
+import { FlatView } from "./flat_view.js";
 
 /** @import { Picture, StationaryPoint } from "../model/heights.js" */
 /** @import { Box, Point, Range } from "../model/pixels.js" */
@@ -16,7 +16,7 @@ export class ContourView extends FlatView {
    */
   resize(width, height, wanted) {
     Object.assign(this, { width, height });
-    const { l, r, t, b } = MARGIN;
+    const { l, r, t, b } = this.margin;
     this.box = { left: l, top: t, right: width - r, bottom: height - b };
     this.range = this.stage.reachable(fit(wanted, ...boxSize(this.box)));
     this.unsettle();
@@ -36,8 +36,8 @@ export class ContourView extends FlatView {
 
   /** @param {Picture} picture */
   figure(picture) {
-    const { width, height, range, stage } = this;
-    const frame = { width, height, range, margin: MARGIN };
+    const { width, height, range, margin, stage } = this;
+    const frame = { width, height, range, margin };
     return contourFigure(picture, frame, stage.surface.axes, stage.theme);
   }
 

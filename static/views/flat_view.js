@@ -17,6 +17,7 @@ export class FlatView {
   box;
   /** @type {Range} the piece of the plane that is shown */
   range;
+  frame = MARGIN;
   width = 0;
   height = 0;
   #timer = 0;
@@ -55,6 +56,11 @@ export class FlatView {
   }
 
   boxes = () => [this.box];
+
+  /** Around the box; the legend stands above it. */
+  get margin() {
+    return { ...this.frame, t: this.frame.t + this.stage.legend.height };
+  }
 
   /**
    * Another piece of the plane, under fingers: Plotly's axes tell of the old one until they rest.

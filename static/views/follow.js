@@ -22,7 +22,7 @@ function follow(stage, state, old) {
   const view = viewOf(state, stage.catalog);
   if (view !== stage.element.dataset.view) stage.open(view);
   const zoomed = changed(state, old, "box");
-  if (changed(state, old, "view", "surface", "surfaceParameters")) return stage.resize();
+  if (changed(state, old, "view", "names", "surface", "surfaceParameters")) return stage.resize();
   if (zoomed && state.box !== stage.view.range) return stage.resize();
   if (zoomed) return stage.want();
   if (changed(state, old, "lanes")) followLanes(stage, state, old);
@@ -32,7 +32,8 @@ function follow(stage, state, old) {
 }
 
 function followLanes(stage, state, old) {
-  if (stage.view.ofLanes && !sameVisible(state.lanes, old.lanes)) stage.resize();
+  const others = stage.view.ofLanes && !sameVisible(state.lanes, old.lanes);
+  if (stage.legend.draw() || others) stage.resize();
   else stage.place();
   stage.describe();
 }

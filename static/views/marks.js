@@ -45,8 +45,13 @@ export class Marks {
 
   /** The points to mark; none while the surface is not known yet. */
   get points() {
-    const { picture, view } = this.stage;
-    return marked(picture.current?.stationary ?? [], view.range);
+    const { picture, view, wanted } = this.stage;
+    return marked(picture.current?.stationary ?? [], view.range ?? wanted);
+  }
+
+  /** What kinds of points are marked where the view shows them. */
+  get kinds() {
+    return this.stage.view.spots ? [...new Set(this.points.map(({ kind }) => kind))] : [];
   }
 
   /** What is marked, for screen readers. */

@@ -14,6 +14,7 @@ const WIDE = { ...MARGIN, l: MARGIN.l + 14 }; // room for the name of the axis o
 const [APART, HIGHEST] = [9, 63]; // pixels from a walk to the next, and of all of them
 
 export class ProfileView extends FlatView {
+  frame = WIDE;
   /** @type {Profile | undefined} */
   profile;
   /** @type {Interval | null} the heights that are shown; null until there are any */
@@ -26,7 +27,7 @@ export class ProfileView extends FlatView {
    */
   resize(width, height, wanted) {
     Object.assign(this, { width, height, range: wanted });
-    const { l, r, t, b } = WIDE;
+    const { l, r, t, b } = this.margin;
     this.box = { left: l, top: t, right: width - r, bottom: height - b };
     this.unsettle();
   }
@@ -51,10 +52,10 @@ export class ProfileView extends FlatView {
   }
 
   figure() {
-    const { width, height, stage } = this;
+    const { width, height, margin, stage } = this;
     const range = { x: this.range.x, y: this.span ?? [0, 1] };
     const { xs, heights } = this.profile ?? { xs: [], heights: new Float32Array(0) };
-    return profileFigure(xs, heights, { width, height, margin: WIDE, range }, stage.theme);
+    return profileFigure(xs, heights, { width, height, margin, range }, stage.theme);
   }
 
   /**

@@ -5,6 +5,7 @@ import { viewOf } from "../model/views.js";
 import { Backdrop } from "./backdrop.js";
 import { BatchContours } from "./batch_contours.js";
 import { listen } from "./follow.js";
+import { Legend } from "./legend.js";
 import { Marks } from "./marks.js";
 import { SurfacePicture } from "./surface_picture.js";
 import { readTheme } from "./theme.js";
@@ -50,11 +51,11 @@ export class Stage {
     this.tell = tell;
     this.theme = readTheme();
     this.backdrop = new Backdrop(element);
-    this.host = element.appendChild(document.createElement("div"));
-    this.host.className = "host";
+    this.host = createHost(element);
     this.batch = new BatchContours(this, getGrid);
     this.marks = new Marks(this);
     this.walks = new Walks(element, player);
+    this.legend = new Legend(this);
     this.picture = new SurfacePicture(this, getGrid);
     this.open(viewOf(store.get(), catalog));
     new Touch(this);
@@ -83,19 +84,11 @@ export class Stage {
     return this.store.get().box ?? this.surface.domain;
   }
 
-  /** @param {Range} range it, or the nearest one that can be shown */
-  reachable(range) {
-    const far = this.catalog.limits.coordinate;
-    const shown = reachable(range, far);
-    if (shown !== range) this.tell(whyChanged(range, shown, far));
-    return shown;
-  }
+  /** @type {(range: Range) => Range} it, or the nearest one that can be shown */
+  reachable = (range) => nearest(this, range);
 
   /** Where the pixels of the stage are counted from, in the window. */
-  origin() {
-    const { left, top } = this.element.getBoundingClientRect();
-    return { left: left + this.element.clientLeft, top: top + this.element.clientTop };
-  }
+  origin = () => originOf(this.element);
 
   open(name) {
     this.view?.close();
@@ -107,6 +100,7 @@ export class Stage {
     const { clientWidth: width, clientHeight: height } = this.element;
     if (!width || !height) return;
     for (const layer of [this.backdrop, this.marks, this.walks]) layer.resize(width, height);
+    this.legend.draw();
     this.view.resize(width, height, this.wanted);
     if (this.picture.current) this.view.setPicture(this.picture.current);
     this.want();
@@ -131,14 +125,36 @@ export class Stage {
     this.place();
   }
 
-  place() {
-    this.walks.place(this.view, this.lanes(), this.theme);
-  }
+  place = () => this.walks.place(this.view, this.lanes(), this.theme);
 
   #tick() {
     this.walks.follow(this.view);
     this.batch.touch();
   }
+}
+
+/** @param {HTMLElement} parent */
+function createHost(parent) {
+  const host = document.createElement("div");
+  host.className = "host";
+  return parent.appendChild(host);
+}
+
+/** @param {HTMLElement} element */
+function originOf(element) {
+  const { left, top } = element.getBoundingClientRect();
+  return { left: left + element.clientLeft, top: top + element.clientTop };
+}
+
+/**
+ * @param {Stage} stage
+ * @param {Range} range
+ */
+function nearest({ catalog, tell }, range) {
+  const far = catalog.limits.coordinate;
+  const shown = reachable(range, far);
+  if (shown !== range) tell(whyChanged(range, shown, far));
+  return shown;
 }
 
 /** @param {Stage} stage */

@@ -58,6 +58,7 @@ export class SurfacePicture {
       this.stage.view.setPicture(this.#picture);
       this.stage.moved();
       this.stage.describe();
+      this.stage.legend.draw();
     } catch (error) {
       this.stage.failed(error);
     }

@@ -38,6 +38,7 @@ export function fromQuery(query, catalog) {
     lanes: readLanes(read, surface),
     linked: read.items.get("linked") === "yes",
     view: read.choice("view", ids(VIEWS)),
+    names: read.items.get("names") !== "no",
     curve: read.choice("curve", ids(CURVES)),
     box: readBox(read), // what must be seen: {x: [low, high], y}; null for the domain
     camera: readCamera(read),

@@ -38,6 +38,7 @@ function toPicture({ race, view: { step = null, speed = 30, lanes: looks = [], .
     lanes: race.lanes.map((lane, i) => toLane(lane, surface, looks[i], i)),
     linked: false,
     view: "contour",
+    names: true,
     curve: "loss",
     box: null,
     camera: null,

@@ -1,0 +1,47 @@
+"""The legend: which trail is whose, said on the stage itself."""
+
+import pytest
+from playwright.sync_api import Locator, expect
+
+from tests.browser.page import STILL, Downhill
+
+RATES = "&lane=adam,learning_rate:0.1&lane=adam,learning_rate:0.3&lane=momentum"
+BUTTON = "Names on the stage"
+PLANE = "#stage .nsewdrag"  # where Plotly shows the plane
+
+
+def legend(page: Downhill) -> Locator:
+    return page.tab.locator("#stage .legend")
+
+
+def names(page: Downhill) -> list[str]:
+    return legend(page).locator("li:not(.sign)").all_inner_texts()
+
+
+def test_it_names_the_lanes_that_are_seen(page: Downhill) -> None:
+    page.open(STILL + RATES)
+    assert names(page) == ["Adam 0.1", "Adam 0.3", "Momentum"]
+    page.type("Adam 0.3 learning rate", "0.5")
+    assert names(page) == ["Adam 0.1", "Adam 0.5", "Momentum"]
+    page.press("Hide Momentum")
+    assert names(page) == ["Adam 0.1", "Adam 0.5"]
+    signs = legend(page).locator(".sign.marked")
+    expect(signs).to_have_text(["+ min", "× saddle"])
+    page.view("Side by side")  # where each picture has its name
+    expect(legend(page)).to_be_hidden()
+    expect(page.button(BUTTON)).to_be_hidden()
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_it_stands_above_the_picture_and_can_be_put_away(visit, width: int) -> None:
+    page = visit(viewport={"width": width, "height": 844}).open(STILL + 2 * RATES).drawn()
+    plane = page.tab.locator(PLANE)
+    above, covered = legend(page).bounding_box(), plane.bounding_box()
+    assert above["y"] + above["height"] <= covered["y"]
+    page.press(BUTTON)
+    expect(legend(page)).to_be_hidden()
+    page.linked("names", "no")
+    page.until(lambda: plane.bounding_box()["height"] > covered["height"])
+    page.press(BUTTON)
+    page.until(lambda: plane.bounding_box() == covered)
+    page.linked("names", None)
