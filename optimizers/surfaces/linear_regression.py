@@ -22,9 +22,10 @@ class LinearRegression(ExampleSurface):
         x_i &= \text{speed} - c, \text{ in 10 mph} \\
         y_i &= \text{stopping distance, in 10 ft}"""
     look = (
-        "Everyone slides into the valley; along it momentum, Nesterov and Adam are twice as fast "
-        "as gradient descent. Now move c towards 15 mph: the valley opens into a bowl. With small "
-        "batches, watch them tremble about the minimum."
+        "Momentum and Adam swing across the valley, gradient descent drops into it and creeps "
+        "along, and Nesterov, which looks ahead, is the first at the minimum. Now move c towards "
+        "15 mph: the valley opens into a bowl. With small batches, watch them tremble about the "
+        "minimum."
     )
     leaves_out = (
         "No walk is needed here: two linear equations give this minimum at once. Descent is for "
@@ -32,7 +33,7 @@ class LinearRegression(ExampleSurface):
     )
     axes = ("slope w", "intercept b")
     domain = ((-2.0, 8.0), (-5.0, 10.0))
-    start = (-1.0, 8.0)
+    start = (5.0, 9.0)
     steps = 300
     data = Dataset.load("cars")
     penalized = (True, False)

@@ -27,11 +27,17 @@ def test_a_lane_explains_itself_with_formula_and_source(page: Downhill):
 
 
 def test_the_surface_explains_itself(page: Downhill):
-    page.open(STILL)
+    """And says what its picture leaves out, and which rate is not tuned, and why."""
+    page.open(f"{STILL}&surface=ackley")
     expect(page.tab.locator("#surface .formula").get_by_role("math")).to_be_visible()
-    page.press("Saddle formula and source")
-    dialog = page.tab.get_by_role("dialog", name="Saddle")
+    page.press("Ackley formula and source")
+    dialog = page.tab.get_by_role("dialog", name="Ackley")
     expect(dialog.locator(".display math")).to_be_visible()
+    ackley = SURFACES["ackley"]
+    expect(dialog).to_contain_text(ackley.leaves_out)
+    chosen = ackley.chosen["momentum"]
+    reason = f"Momentum, learning rate {chosen.learning_rate}. {chosen.because}"
+    expect(dialog).to_contain_text(reason)
     dialog.get_by_role("button", name="Close").click()
     expect(dialog).to_be_hidden()
 

@@ -16,6 +16,7 @@ import optimizers
 from app.catalog.typeset import typeset
 from app.reference.drawing import label
 from optimizers import OPTIMIZERS, SCHEDULES, SURFACES
+from optimizers.tuning import PROCEDURE
 from tests.app.reference.reference_page import Sheet
 from tests.serving import Served
 
@@ -104,6 +105,27 @@ def test_a_surface_says_where_to_look_and_where_slopes_vanish(sheet: Sheet, name
         assert kind == point.kind
         at = [*point[: one.dimensions], float(one()(jnp.array(point[:2])))]
         assert numbers == [label(round(number, 9) + 0.0) for number in at]
+
+
+def test_a_surface_says_what_its_picture_leaves_out_and_which_rate_is_not_tuned(
+    sheet: Sheet,
+) -> None:
+    for kind in SURFACES.values():
+        words = sheet.text(sheet.entry("surface", kind.id))
+        assert kind.leaves_out in words
+        for one in kind.chosen.values():
+            assert f"Learning rate {one.learning_rate}. {one.because}" in words
+
+
+def test_the_procedure_is_told_with_the_numbers_that_it_ran_with(sheet: Sheet) -> None:
+    words = sheet.text(sheet.root.find(".//section[@aria-labelledby='rates']"))
+    for said in (
+        f"from {PROCEDURE.starts} points within 2 %",
+        f"for {PROCEDURE.steps} steps",
+        f"Rates from {PROCEDURE.low} to {PROCEDURE.high}",
+        f"within {PROCEDURE.share} of the start",
+    ):
+        assert said in words
 
 
 def test_many_stationary_points_are_counted(sheet: Sheet) -> None:
