@@ -47,6 +47,7 @@ def test_nothing_on_the_other_pages_is_either(visit, address):
     page.tab.goto(f"{page.url}{address}", wait_until="domcontentloaded")
     expect(page.tab.locator(".tok-call").first).to_be_attached()  # its scripts have run
     page.tab.evaluate(ENTRIES)  # all are made alike
+    page.tab.get_by_role("searchbox").fill("a")  # its list lies over the page
     assert violations(page.tab) == []
     assert contrast(page, "dark") == []
 

@@ -69,6 +69,33 @@ def test_the_tree_leads_to_an_entry_that_stands_clear_of_the_head(reference):
     page.until(lambda: heading.bounding_box()["y"] >= head["y"] + head["height"])
 
 
+@pytest.mark.parametrize("options", [PHONE, {}])
+def test_a_search_leads_to_what_is_called_so(reference, options):
+    page = reference(**options)
+    page.tab.keyboard.press("/")
+    field = page.tab.get_by_role("searchbox", name="Search")
+    expect(field).to_be_focused()
+    page.tab.keyboard.type("no such thing")
+    expect(page.tab.get_by_text("Nothing found.")).to_be_visible()
+    field.fill("lion")
+    found = page.tab.locator(".found a")
+    expect(found.first).to_have_text("Lion Optimizers")
+    page.tab.keyboard.press("Enter")
+    heading = page.tab.get_by_role("heading", name="Lion", exact=True)
+    expect(heading).to_be_in_viewport()
+    head = page.tab.locator(".masthead").bounding_box()
+    page.until(lambda: heading.bounding_box()["y"] >= head["y"] + head["height"])
+    assert page.tab.url.endswith("#optimizer-lion")
+    expect(found.first).to_be_hidden()
+    field.fill("adam")
+    page.tab.keyboard.press("ArrowDown")
+    page.tab.keyboard.press("ArrowDown")
+    expect(found.nth(1)).to_be_focused()
+    page.tab.keyboard.press("Escape")
+    expect(field).to_be_focused()
+    expect(field).to_have_value("")
+
+
 def test_pictures_come_as_they_are_scrolled_to(reference):
     page = reference()
     last = page.tab.locator("img").last
@@ -114,7 +141,8 @@ def test_it_works_without_javascript(reference):
     expect(one.get_by_role("img")).to_be_visible()
     expect(one.locator("pre")).to_contain_text("def factor(self, t: Array)")
     expect(one.locator(".display math")).to_be_visible()
-    expect(page.tab.locator("#theme")).to_be_hidden()
+    for needs_scripts in ("#theme", "#search"):
+        expect(page.tab.locator(needs_scripts)).to_be_hidden()
 
 
 def test_code_is_coloured_and_unchanged(reference):
