@@ -31,11 +31,12 @@ export class Backdrop {
    * @param {Picture} picture
    * @param {Box} box
    * @param {Ramp} ramp
+   * @param {number} every how many bands of colour a contour line encloses
    */
-  set(picture, box, ramp) {
+  set(picture, box, ramp, every = 1) {
     this.picture = picture;
     const [width, height] = boxSize(box).map((pixels) => Math.ceil(pixels * pixelRatio()));
-    if (width > 0 && height > 0) this.image = paint(picture, width, height, ramp);
+    if (width > 0 && height > 0) this.image = paint(picture, width, height, ramp, every);
   }
 
   /**

@@ -8,6 +8,7 @@ import { contextOf } from "./canvas.js";
 /** @typedef {{bands: Colour[] | null, line: Colour}} Ramp */
 
 const FAINT = 0.24; // of a line between bands of colour
+const [LINE, THIN] = [1.05, 0.8]; // pixels to either side, of all lines and of few
 
 /**
  * A transparent canvas with nothing but the contour lines of a picture, in a colour.
@@ -21,13 +22,15 @@ export function outline(picture, width, height, colour) {
 }
 
 /**
- * A canvas of `width` x `height` showing a picture over its own range.
+ * A canvas of `width` x `height` showing a picture over its own range; a line stands between
+ * `every` so many bands of colour.
  * @param {Picture} picture
  * @param {number} width
  * @param {number} height
  * @param {Ramp} ramp
+ * @param {number} every
  */
-export function paint(picture, width, height, { bands, line }) {
+export function paint(picture, width, height, { bands, line }, every = 1) {
   const canvas = document.createElement("canvas");
   Object.assign(canvas, { width, height });
   const context = contextOf(canvas);
@@ -40,7 +43,7 @@ export function paint(picture, width, height, { bands, line }) {
     for (let x = 0; x < width; x += 1) {
       const value = row[x];
       const slope = Math.abs(value - (x ? row[x - 1] : row[1])) + Math.abs(value - above[x]);
-      const ink = inked(value, slope);
+      const ink = inked(value / every, slope / every, every > 1 ? THIN : LINE);
       const band = value < 0 ? 0 : value >= BANDS ? BANDS - 1 : value | 0;
       pixels[y * width + x] = bands ? mixed(bands[band], line, ink * FAINT) : clear(line, ink);
     }
@@ -51,10 +54,10 @@ export function paint(picture, width, height, { bands, line }) {
 }
 
 // how much of a pixel a contour line covers: near a level, and not where lines would run together
-function inked(value, slope) {
+function inked(value, slope, width) {
   const level = Math.round(value);
   if (level < 1 || !(slope > 0)) return 0;
-  const near = 1.05 - Math.abs(value - level) / slope;
+  const near = width - Math.abs(value - level) / slope;
   return near <= 0 ? 0 : Math.min(near, 1) * Math.max(0, 1 - 1.6 * slope);
 }
 

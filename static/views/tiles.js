@@ -3,14 +3,16 @@ import { describeBatch, matters } from "../model/batch.js";
 import { stopOutside } from "../model/clipping.js";
 import { formatNumber } from "../model/format.js";
 import { around, boxSize, fit, fromPixel, toPixels } from "../model/pixels.js";
+import { tiling } from "../model/tiling.js";
 import { NOWHERE, Tile } from "./tile.js";
 
 /** @import { Picture, StationaryPoint } from "../model/heights.js" */
-/** @import { Box, Range } from "../model/pixels.js" */
+/** @import { Box, Point, Range } from "../model/pixels.js" */
 /** @import { Trajectory } from "../model/race.js" */
+/** @import { Tiling } from "../model/tiling.js" */
 /** @import { Stage } from "./stage.js" */
 
-const RATIO = 1.25; // width over height that a tile would like to have
+const LINES = 2; // one for so many bands of colour, or small pictures were full of them
 
 export class TilesView {
   /** @type {Tile[]} */
@@ -41,12 +43,11 @@ export class TilesView {
     this.range = this.stage.reachable(fit(wanted, ...boxSize(box)));
   }
 
-  /** As many tiles as visible lanes, in the grid that leaves them largest. */
+  /** As many tiles as visible lanes. */
   arrange(width, height) {
-    const lanes = this.stage.lanes();
-    this.grid.style.setProperty("--columns", String(bestColumns(lanes.length, width, height)));
-    this.tiles = lanes.map((lane) => new Tile(lane, this.stage.surface.title));
-    this.grid.replaceChildren(...this.tiles.map(({ element }) => element));
+    const { title } = this.stage.surface;
+    this.tiles = this.stage.lanes().map((lane) => new Tile(lane, title));
+    fill(this.grid, this.tiles, tiling(this.tiles.length, width, height));
     const origin = this.stage.origin();
     for (const tile of this.tiles) tile.measure(origin);
   }
@@ -62,7 +63,7 @@ export class TilesView {
   setPicture(picture) {
     const { backdrop, theme } = this.stage;
     if (!this.tiles.length) return backdrop.clear();
-    backdrop.set(picture, this.tiles[0].box, theme.ramp);
+    backdrop.set(picture, this.tiles[0].box, theme.ramp, LINES);
     backdrop.draw(this.boxes(), this.range);
   }
 
@@ -78,15 +79,11 @@ export class TilesView {
   /** @param {Pick<StationaryPoint, "x" | "y">} point */
   spots = ({ x, y }) => this.boxes().map((box) => toPixels([x], [y], 0, box, this.range));
 
-  /**
-   * The start at a pixel of the stage, in one of the boxes.
-   * @param {number} px
-   * @param {number} py
-   * @param {Box} box
-   */
-  startAt(px, py, box) {
-    return fromPixel(px, py, box, this.range);
-  }
+  /** @param {Point} start where it is in each tile */
+  startPixels = ([x, y]) => this.spots({ x, y });
+
+  /** @type {(px: number, py: number, box: Box) => Point} the start at a pixel of one of the boxes */
+  startAt = (px, py, box) => fromPixel(px, py, box, this.range);
 
   /**
    * The path of one lane.
@@ -115,6 +112,19 @@ export class TilesView {
 }
 
 /**
+ * Put tiles into a grid, whose last row stands in the middle where it is not full.
+ * @param {HTMLElement} grid
+ * @param {Tile[]} tiles
+ * @param {Tiling} tiling
+ */
+function fill(grid, tiles, { columns, missing }) {
+  grid.style.setProperty("--halves", String(2 * columns));
+  grid.replaceChildren(...tiles.map(({ element }) => element));
+  const firstOfLast = tiles[tiles.length + missing - columns];
+  if (missing) firstOfLast.element.style.gridColumnStart = String(1 + missing);
+}
+
+/**
  * What each lane's steps see, by its key, where that matters.
  * @param {Stage} stage
  */
@@ -124,14 +134,4 @@ function seenBatches({ store, surface }) {
   return new Map(
     partial.map(({ key, batch }) => [key, describeBatch(batch ?? surface.usual_batch, surface)]),
   );
-}
-
-function bestColumns(count, width, height) {
-  let best = [1, 0];
-  for (let columns = 1; columns <= count; columns += 1) {
-    const rows = Math.ceil(count / columns);
-    const size = Math.min(width / columns / RATIO, height / rows);
-    if (size > best[1]) best = [columns, size];
-  }
-  return best[0];
 }

@@ -30,6 +30,7 @@ import { TilesView } from "./tiles.js";
  * @property {(losses: Map<number, number>) => void} [showLosses] by the keys of lanes
  * @property {(key: number) => Box | undefined} [batchBox] where a lane's batch contours go
  * @property {(start: Point) => ArrayLike<number>} [startPixel]
+ * @property {(start: Point) => ArrayLike<number>[]} [startPixels] in each of many planes
  * @property {(point: StationaryPoint) => Iterable<number>[]} [spots] where a point of the surface
  *   is in each of the boxes
  * @property {(px: number, py: number, box: Box) => Point} [startAt]

@@ -110,11 +110,13 @@ def wheel(page: Downhill) -> None:
 
 def test_side_by_side_has_a_panel_for_each_visible_lane(page: Downhill):
     page.open(f"{STILL}&view=panels")
-    panels = page.tab.locator("#stage .panel")
+    panels, rings = page.tab.locator("#stage .panel"), page.tab.locator(".start-ring:visible")
     expect(panels).to_have_count(6)
+    expect(rings).to_have_count(6)
     page.until(lambda: page.pixels(BACKDROP).ink)
     page.press("Hide Adam")
     expect(panels).to_have_count(5)
+    expect(rings).to_have_count(5)
     expect(page.tab.locator("#stage .panel b")).to_have_text(page.lanes[:5])
     page.press("Duplicate Momentum")
     expect(panels).to_have_count(6)

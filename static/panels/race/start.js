@@ -3,6 +3,7 @@ import { inside } from "../../model/clipping.js";
 import { formatNumber } from "../../model/format.js";
 import { intent } from "../../model/intent.js";
 import { h } from "../controls/dom.js";
+import { StartRings } from "./start_rings.js";
 
 /** @import { Surface } from "../../model/catalog.js" */
 /** @import { Box, Point, Range } from "../../model/pixels.js" */
@@ -14,6 +15,7 @@ import { h } from "../controls/dom.js";
  * @property {Range} range the piece of the plane that it shows
  * @property {Box} [box] where it shows one plane only
  * @property {() => (Box | undefined)[]} boxes where it shows a plane
+ * @property {(start: Point) => ArrayLike<number>[]} [startPixels] in each of many planes
  * @property {(start: Point) => ArrayLike<number>} [startPixel]
  * @property {(px: number, py: number, box: Box) => Point} [startAt]
  */
@@ -59,6 +61,7 @@ export class StartMarker {
       onpointerup: () => this.forget(),
     });
     stage.element.append(this.marker);
+    this.rings = new StartRings(stage.element);
     stage.element.addEventListener("pointerdown", (event) => this.press(event), true);
     // on the document, for Plotly lays a cover over the page while a button is down
     document.addEventListener("pointerup", (event) => this.release(event), true);
@@ -67,11 +70,12 @@ export class StartMarker {
     this.place();
   }
 
-  /** The marker stands where the start is, in the view that shows one plane. */
+  /** The marker stands where the start is, in the view that shows one plane; else there are rings. */
   place() {
     const { view } = this.stage;
     const { start } = this.store.get();
     const pixel = view.box && view.startPixel?.(start);
+    this.rings.show(view.startPixels?.(start) ?? [], view.boxes());
     if (!view.box || !pixel) return this.hide();
     const [left, top] = Array.from(pixel);
     this.marker.hidden = !inside(left, top, view.box);
