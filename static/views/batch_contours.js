@@ -1,10 +1,10 @@
-// The contour lines of the surface that a lane's mini-batch sees at the coming step, laid over the
-// true surface in the lane's colour. They fade in while the playhead rests: every step has others.
+// The valley of the surface that a lane's mini-batch sees at the coming step, laid over the true
+// surface in the lane's colour. It fades in while the playhead rests: every step has another.
 import { partial } from "../model/batch.js";
 import { picture } from "../model/heights.js";
 import { latest } from "../model/latest.js";
 import { boxSize } from "../model/pixels.js";
-import { outline } from "./bitmap.js";
+import { paintValley } from "./bitmap.js";
 import { contextOf, createCanvas, pixelRatio } from "./canvas.js";
 
 /** @import { Grid } from "../model/heights.js" */
@@ -82,7 +82,7 @@ export class BatchContours {
       if (!box) return;
       const [wide, tall] = boxSize(box).map((pixels) => Math.ceil(pixels * ratio));
       const drawn = picture(grids[i], stage.wanted);
-      const lines = outline(drawn, wide, tall, stage.theme.rgb(lane.look.colour));
+      const lines = paintValley(drawn, wide, tall, stage.theme.rgb(lane.look.colour));
       context.drawImage(lines, box.left * ratio, box.top * ratio);
     });
     canvas.dataset.step = batch.step;

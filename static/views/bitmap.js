@@ -1,6 +1,7 @@
 // Paints a surface as bands of colour with contour lines, straight from its heights: at once, for
 // many tiles, and while a slider moves; Plotly's contours follow when the hand rests.
 import { BANDS } from "../model/heights.js";
+import { valleyInk } from "../model/valley.js";
 import { contextOf } from "./canvas.js";
 
 /** @import { Picture } from "../model/heights.js" */
@@ -11,13 +12,13 @@ const FAINT = 0.24; // of a line between bands of colour
 const [LINE, THIN] = [1.05, 0.8]; // pixels to either side, of all lines and of few
 
 /**
- * A transparent canvas with nothing but the contour lines of a picture, in a colour.
+ * A transparent canvas with nothing but the valley of a picture, in a colour.
  * @param {Picture} picture
  * @param {number} width
  * @param {number} height
  * @param {Colour} colour
  */
-export function outline(picture, width, height, colour) {
+export function paintValley(picture, width, height, colour) {
   return paint(picture, width, height, { bands: null, line: colour });
 }
 
@@ -45,7 +46,9 @@ export function paint(picture, width, height, { bands, line }, every = 1) {
       const slope = Math.abs(value - (x ? row[x - 1] : row[1])) + Math.abs(value - above[x]);
       const ink = inked(value / every, slope / every, every > 1 ? THIN : LINE);
       const band = value < 0 ? 0 : value >= BANDS ? BANDS - 1 : value | 0;
-      pixels[y * width + x] = bands ? mixed(bands[band], line, ink * FAINT) : clear(line, ink);
+      pixels[y * width + x] = bands
+        ? mixed(bands[band], line, ink * FAINT)
+        : clear(line, valleyInk(value, slope));
     }
     [above, row] = [row, above];
   }
