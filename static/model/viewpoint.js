@@ -1,6 +1,7 @@
-// From where a surface is first seen: from where most of it shows, its valleys before its heights.
-import { cover } from "./cover.js";
+// From where a surface is first seen: from where most of it shows, its minima and valleys before its
+// heights.
 import { cameraOn } from "./orbit.js";
+import { Sight } from "./sight.js";
 
 /** @import { Camera } from "./camera.js" */
 /** @import { SceneBox } from "./cover.js" */
@@ -9,12 +10,13 @@ import { cameraOn } from "./orbit.js";
 
 // from the front, as the contours lie, and a little from the side; the first ones where alike
 const AZIMUTHS = [300, 240, 315, 225, 330, 210];
-const ELEVATIONS = [28, 36, 44, 52];
+const ELEVATIONS = [28, 36, 44, 52, 60];
 /** @type {Viewpoint} where nothing is known of a surface */
 export const FIRST_VIEWPOINT = { azimuth: AZIMUTHS[0], elevation: ELEVATIONS[1] };
-const PER_DEGREE = 0.006; // what must be gained to look down steeper: the relief is seen less
+const PER_DEGREE = 0.008; // what must be gained to look down steeper: the relief is seen less
+const MINIMA = 0.3; // how much it counts that all minima are seen
 const DEEP = 3; // how much more a valley counts than a peak, as an exponent
-const SPARSE = 30; // points that are looked at, along each axis
+const SPARSE = 20; // points that are looked at, along each axis
 const DISTANCE = 2.2; // about that of a picture
 
 /**
@@ -68,20 +70,22 @@ function samples({ relief, levels, low, high, rows, columns }, { ranges, aspect 
 }
 
 /**
- * How much of the points is seen, and not at a grazing angle.
+ * How much is seen: of the points, and not at a grazing angle, and of the minima.
  * @param {Picture} picture
  * @param {SceneBox} box
  * @param {Camera} camera
  * @param {Sample[]} points
  */
 function shown(picture, box, camera, points) {
-  const hidden = cover(picture, box, camera);
+  const sight = new Sight(picture, box, camera, 1, 1);
   const length = Math.hypot(camera[0], camera[1], camera[2]);
-  let sum = 0;
+  const minima = picture.stationary.filter(({ kind }) => kind === "minimum");
+  const seen = minima.filter((point) => Number.isFinite(sight.spot(point)[0]));
+  let sum = minima.length ? (MINIMA * seen.length) / minima.length : 0;
   for (const { at, weight, slope } of points) {
     const towards = camera[2] - slope[0] * camera[0] - slope[1] * camera[1];
     const facing = towards / length / Math.hypot(1, slope[0], slope[1]);
-    if (facing > 0 && !hidden(at[0], at[1], at[2])) sum += weight * Math.sqrt(facing);
+    if (facing > 0 && !sight.hidden(at[0], at[1], at[2])) sum += weight * Math.sqrt(facing);
   }
   return sum;
 }

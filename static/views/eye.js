@@ -9,12 +9,15 @@ import { Gestures } from "./gestures.js";
 /** @import { Viewpoint } from "../model/viewpoint.js" */
 
 const PER_PIXEL = 0.35; // degrees that a hand turns
+const ARROW = 24; // pixels that a hand would drag for an arrow key
 
 export class Eye {
   /** @type {Camera | null} that of the hand, until it lets go */
   #turning = null;
   /** @type {{from: Viewpoint, aspect: number[]} | undefined} where it first stands, before what */
   first;
+  /** @type {{name: string, camera: Camera} | undefined} */
+  #frame;
   width = 1;
   height = 1;
 
@@ -44,13 +47,25 @@ export class Eye {
     const { camera } = this.store.get();
     if (this.#turning) return this.#turning;
     if (camera) return further(camera, this.#away);
-    return framed(this.first.from, this.first.aspect, this.width, this.height);
+    return this.#framed(this.first);
+  }
+
+  // found once for a scene and a size of the stage: every lane asks
+  #framed({ from, aspect }) {
+    const { width, height } = this;
+    const name = [from.azimuth, from.elevation, ...aspect, width, height].join();
+    if (name !== this.#frame?.name)
+      this.#frame = { name, camera: framed(from, aspect, width, height) };
+    return this.#frame.camera;
   }
 
   /** @type {(dx: number, dy: number) => void} as a hand that moved by pixels */
   drag(dx, dy) {
     if (this.first) this.#set(turned(this.camera, -PER_PIXEL * dx, PER_PIXEL * dy));
   }
+
+  /** @type {(dx: number, dy: number) => void} as the arrow keys say */
+  move = (dx, dy) => this.drag(-ARROW * dx, ARROW * dy);
 
   /** @param {number} times so many times larger */
   zoom(times) {

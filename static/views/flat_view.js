@@ -25,7 +25,7 @@ export class FlatView {
   /** @param {Stage} stage */
   constructor(stage) {
     this.stage = stage;
-    this.plot = new Plot(stage.host);
+    this.plot = new Plot(stage.host, { hasKeys: true });
     this.plot.on("plotly_relayouting", (change) => this.#moved(change));
     this.plot.on("plotly_relayout", (change) => {
       if (this.#moved(change)) stage.store.set({ box: this.range });
@@ -63,7 +63,7 @@ export class FlatView {
   }
 
   /**
-   * Another piece of the plane, under fingers: Plotly's axes tell of the old one until they rest.
+   * Another piece of the plane, under fingers or by keys: Plotly's axes tell of the old one until they rest.
    * @param {Range} range
    */
   show(range) {

@@ -1,22 +1,21 @@
 // The surface in 3-D. Plotly draws it; a hand or keys turn the camera, and the walks are projected
 // onto the canvas over it with the same camera.
-import { projector, toPlotly } from "../model/camera.js";
-import { cover } from "../model/cover.js";
+import { toPlotly } from "../model/camera.js";
 import { latest } from "../model/latest.js";
 import { sceneBox } from "../model/scene_box.js";
-import { seenWalk } from "../model/veiling.js";
+import { Sight } from "../model/sight.js";
 import { Eye } from "./eye.js";
 import { surfaceFigure } from "./figures/surface3d.js";
 import { Plot } from "./plot.js";
 
 /** @import { SceneBox } from "../model/cover.js" */
-/** @import { Picture } from "../model/heights.js" */
-/** @import { Box, Interval, Range } from "../model/pixels.js" */
+/** @import { Picture, StationaryPoint } from "../model/heights.js" */
+/** @import { Box, Point, Range } from "../model/pixels.js" */
 /** @import { Trajectory } from "../model/race.js" */
 /** @import { Stage } from "./stage.js" */
 
-const EDGE = 1e-3; // of the surface's width: how far beside it a walk is still drawn
-const ARROW = 24; // pixels that a hand would drag for an arrow key
+/** @type {Point} */
+const NOWHERE = [NaN, NaN];
 
 export class Surface3dView {
   /** @type {{picture: Picture, scene: SceneBox} | undefined} */
@@ -76,10 +75,9 @@ export class Surface3dView {
   draw = latest(async () => {
     if (!this.plot.ready || !this.shown) return;
     const { stage } = this;
-    const { camera } = this.eye;
     const { right: width, bottom: height } = this.box;
     const { picture, scene } = this.shown;
-    const frame = { width, height, camera, axes: stage.surface.axes };
+    const frame = { width, height, camera: this.eye.camera, axes: stage.surface.axes };
     const figure = surfaceFigure(picture, scene, frame, stage.theme);
     if (await this.plot.draw(figure)) stage.moved();
   });
@@ -95,11 +93,12 @@ export class Surface3dView {
     if (this.plot.drawn) await this.plot.relayout({ "scene.camera": toPlotly(this.eye.camera) });
   });
 
-  /** @type {(dx: number, dy: number) => void} as the arrow keys say */
-  move = (dx, dy) => this.eye.drag(-ARROW * dx, ARROW * dy);
-  /** @param {number} times */
-  zoom = (times) => this.eye.zoom(times);
-  rest = () => this.eye.rest();
+  /** What is seen from where the camera stands; nothing before the surface is drawn. */
+  get #sight() {
+    if (!this.plot.drawn || !this.shown) return undefined;
+    const { picture, scene } = this.shown;
+    return new Sight(picture, scene, this.eye.camera, this.box.right, this.box.bottom);
+  }
 
   /**
    * The path of one lane.
@@ -107,35 +106,12 @@ export class Surface3dView {
    * @param {number} end the last row
    */
   points(lane, end) {
-    const { box, shown } = this;
-    if (!this.plot.drawn || !shown)
-      return { points: new Float64Array(2 * (end + 2)).fill(NaN), box };
-    const { picture, scene } = shown;
-    const { camera } = this.eye;
-    const project = projector(camera, scene.ranges, scene.aspect, box.right, box.bottom);
-    const at = pointOn(lane, scene, picture);
-    return { ...seenWalk(at, end, project, cover(picture, scene, camera)), box, dots: true };
+    const nowhere = { points: new Float64Array(2 * (end + 2)).fill(NaN) };
+    return { ...(this.#sight?.walk(lane, end) ?? nowhere), box: this.box, dots: true };
   }
-}
 
-/**
- * The points of a walk; outside the drawn piece of the surface there is nothing to walk on.
- * @param {Trajectory} lane
- * @param {SceneBox} scene
- * @param {Picture} picture
- */
-function pointOn({ x, y, f }, { ranges }, { toRelief }) {
-  /** @returns {[number, number, number] | null} */
-  return (row) =>
-    within(x[row], ranges[0]) && within(y[row], ranges[1])
-      ? [x[row], y[row], toRelief(f[row])]
-      : null;
-}
-
-/** @type {(value: number, interval: Interval) => boolean} within it, or just beside */
-function within(value, [low, high]) {
-  const edge = (high - low) * EDGE;
-  return value >= low - edge && value <= high + edge;
+  /** @param {StationaryPoint} point */
+  spots = (point) => [this.#sight?.spot(point) ?? NOWHERE];
 }
 
 function hasWebGL() {

@@ -15,6 +15,9 @@ export function readTheme() {
   const stops = ["--ramp-0", "--ramp-1", "--ramp-2", "--ramp-3"].map((name) => rgb(read(name)));
   const bands = Array.from({ length: BANDS }, (_, i) => blend(stops, i / (BANDS - 1)));
   const ink = rgb(read("--ramp-line"));
+  // in 3-D the ground is as dark as the page's in places, and stands out where it is lighter
+  const part = (name) => parseFloat(read(name)) / 100;
+  const ground = bands.map((band) => mix(band, ink, part("--relief-light")));
   return {
     colour: read,
     rgb: (name) => rgb(read(name)),
@@ -23,10 +26,10 @@ export function readTheme() {
     text: read("--text-soft"),
     grid: read("--line"),
     ramp: { bands, line: ink },
-    scale: bands.map((band, i) => [i / (BANDS - 1), css(band)]),
+    scale: ground.map((band, i) => [i / (BANDS - 1), css(band)]),
     line: css(ink, 0.25),
     marks: { line: css(ink, 0.85), casing: css(bands[BANDS >> 1], 0.5) },
-    relief: css(mix(bands[BANDS >> 1], ink, 0.3)),
+    relief: css(mix(bands[BANDS >> 1], ink, part("--relief-line"))),
   };
 }
 

@@ -7,6 +7,7 @@ import { TilesView } from "./tiles.js";
 /** @import { Picture, StationaryPoint } from "../model/heights.js" */
 /** @import { Box, Point, Range } from "../model/pixels.js" */
 /** @import { Trajectory } from "../model/race.js" */
+/** @import { Eye } from "./eye.js" */
 /** @import { Stage } from "./stage.js" */
 /** @import { Place } from "./strokes.js" */
 
@@ -18,13 +19,11 @@ import { TilesView } from "./tiles.js";
  * @property {(width: number, height: number, wanted: Range) => void} resize
  * @property {(picture: Picture) => void} setPicture
  * @property {(lane: Trajectory, end: number, key: number) => Place} points of a lane's path
- * @property {(range: Range) => void} [show] another piece of the plane, while fingers move it
+ * @property {(range: Range) => void} [show] another piece of the plane, while fingers or keys move it
  * @property {(text: string) => void} describe
  * @property {() => void} close
  * @property {() => void} [look] when the camera changed
- * @property {(dx: number, dy: number) => void} [move] as the arrow keys say
- * @property {(times: number) => void} [zoom] so many times larger
- * @property {() => void} [rest] no hand or key moves it now
+ * @property {Eye} [eye] where it is looked at from
  * @property {{element: HTMLElement}} [plot] what takes the focus
  * @property {boolean} [ofLanes] whether it has a place for each lane that is shown
  * @property {(losses: Map<number, number>) => void} [showLosses] by the keys of lanes

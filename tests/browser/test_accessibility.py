@@ -24,6 +24,15 @@ COUNTED = f"""() => {{
 }}"""
 
 
+# how far the ring around each tab reaches out of it, where round corners would cut it off
+RINGS = """() => [...document.querySelectorAll(".tabs button")]
+.filter((tab) => tab.offsetParent).map((tab) => {
+  tab.focus({ focusVisible: true });
+  const { outlineOffset, outlineWidth } = getComputedStyle(tab);
+  return parseFloat(outlineOffset) + parseFloat(outlineWidth);
+})"""
+
+
 def names(page: Downhill) -> list[str]:
     """The role and name of every control, as the accessibility tree has them."""
     lines = page.tab.locator("body").aria_snapshot().splitlines()
@@ -53,12 +62,17 @@ def test_controls_are_named_as_promised(page: Downhill):
 
 def test_plots_have_a_role_and_words(page: Downhill):
     page.open(STILL)
-    labels = [
-        one.get_attribute("aria-label") for one in page.tab.locator("[role=img]:visible").all()
-    ]
+    labels = [one.get_attribute("aria-label") for one in page.tab.locator(".plot:visible").all()]
     assert ["Saddle" in labels[0], "Loss" in labels[1], len(labels)] == [True, True, 2]
     page.view("Side by side")
     expect(page.tab.get_by_role("img", name="Adam on Saddle")).to_be_visible()
+
+
+def test_the_ring_around_a_tab_is_not_cut_off(page: Downhill):
+    page.open(STILL)
+    reach = page.tab.evaluate(RINGS)
+    assert len(reach) > 3
+    assert max(reach) <= 0
 
 
 def test_the_tab_key_reaches_the_controls_in_reading_order(page: Downhill):

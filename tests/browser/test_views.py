@@ -152,11 +152,13 @@ def test_the_surface_in_3d_is_not_blank_and_turns_under_hand_and_keys(visit):
     assert turned.azimuth > first.azimuth
     assert page.step == 40, "the arrows turn the picture, and leave the playhead alone"
     pinch(page)
-    near = seen_anew(page, turned)
+    near = seen_anew(page, turned, lambda eye: eye.distance < turned.distance)
     assert near.distance == pytest.approx(turned.distance / 2, rel=0.02)
     page.tab.mouse.move(*page.stage_point(0.5, 0.5))
     page.tab.mouse.wheel(0, 500)
-    assert seen_anew(page, near).distance == pytest.approx(turned.distance, rel=0.02)
+    assert seen_anew(
+        page, near, lambda eye: eye.distance > near.distance
+    ).distance == pytest.approx(turned.distance, rel=0.02)
     picture.press("0")
     page.until(lambda: page.pixels() == before)
 
@@ -222,6 +224,22 @@ def test_a_picture_ends_where_coordinates_end(page: Downhill):
     assert all(
         abs(float(end)) <= 1e6 for end in page.link["box"].split(",")
     )  # it can be read again
+
+
+def test_keys_zoom_and_pan_the_contour_that_has_the_focus(page: Downhill):
+    page.open(STILL).drawn()
+    picture = page.tab.get_by_role("application", name="Saddle")
+    picture.press("+")
+    page.until(lambda: "box" in page.link)
+    near = [float(end) for end in page.link["box"].split(",")]
+    picture.press("ArrowRight")
+    page.until(lambda: float(page.link["box"].split(",")[0]) > near[0])
+    assert page.step == 40
+    picture.press("0")
+    page.linked("box", None)
+    picture.blur()
+    page.tab.keyboard.press("ArrowRight")
+    assert page.step == 41
 
 
 def test_the_picture_lies_true_to_the_axes(page: Downhill):

@@ -9,16 +9,17 @@ import { viewpoint } from "../../../static/model/viewpoint.js";
 const SIDE = 61;
 
 /** The picture of a function over [-1, 1] x [-1, 1]. */
-function surface(f) {
+function surface(f, stationary = []) {
   const at = (i) => (2 * i) / (SIDE - 1) - 1;
   const heights = Float32Array.from({ length: SIDE * SIDE }, (_, n) =>
     f(at(n % SIDE), at(Math.floor(n / SIDE))),
   );
   const range = { x: [-1, 1], y: [-1, 1] };
   const levels = { spacing: "root", floor: Math.min(...heights), softening: 1 };
-  return picture({ ...range, rows: SIDE, columns: SIDE, heights, levels }, range);
+  return picture({ ...range, rows: SIDE, columns: SIDE, heights, levels, stationary }, range);
 }
-const seenFrom = (f) => viewpoint(surface(f), sceneBox(surface(f)));
+const seenFrom = (f, stationary) =>
+  viewpoint(surface(f, stationary), sceneBox(surface(f, stationary)));
 
 test("a valley is looked along, not across", () => {
   const along = seenFrom((x) => 9 * x * x); // the valley runs along y
@@ -36,6 +37,12 @@ test("a deep hole is looked into from higher up than a plain slope", () => {
   const hole = seenFrom((x, y) => -Math.exp(-12 * (x * x + y * y)));
   const slope = seenFrom((x, y) => y - x);
   assert.ok(hole.elevation > slope.elevation, `${hole.elevation} ${slope.elevation}`);
+});
+
+test("one looks so steeply down that a minimum shows", () => {
+  const pit = (x, y) => y - x - 2 * Math.exp(-30 * (x * x + y * y));
+  const minimum = { x: 0, y: 0, f: -2, kind: "minimum" };
+  assert.ok(seenFrom(pit, [minimum]).elevation > seenFrom(pit).elevation);
 });
 
 test("where it is steep all over the box is flatter", () => {
