@@ -27,10 +27,3 @@ export function formatNumber(value, digits = 4) {
  * @param {string} name
  */
 export const readable = (name) => name.replaceAll("_", " ");
-
-/**
- * The height where a lane stands. The wire carries float32: a walk may go on where the picture no
- * longer can follow.
- * @param {number} f
- */
-export const formatLoss = (f) => (f === Infinity ? "f > 3e38" : `f ${formatNumber(f)}`);

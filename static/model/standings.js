@@ -1,5 +1,7 @@
 // Where the lanes of a race stand at a step, in words.
-import { formatLoss, formatNumber } from "./format.js";
+import { arrival } from "./arrival.js";
+import { fate } from "./fate.js";
+import { formatNumber } from "./format.js";
 
 /** @import { Surface } from "./catalog.js" */
 /** @import { Race } from "./race.js" */
@@ -28,5 +30,6 @@ function standing(race, key, surface, step) {
   const { x, y, f } = /** @type {import("./race.js").Trajectory} */ (race.lane(key));
   const point = [x[step], y[step]].slice(0, surface.dimensions);
   const place = point.map((value, i) => `${surface.axes[i]} ${formatNumber(value, 3)}`);
-  return { height: f[step], text: `${formatLoss(f[step])} at ${place.join(", ")}` };
+  const { text } = fate(race, key, step, arrival(race, key) ?? Infinity);
+  return { height: f[step], text: `${text} at ${place.join(", ")}` };
 }

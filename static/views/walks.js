@@ -1,4 +1,5 @@
 // The walks of a race on the stage: a trail for each lane that is shown, and its loss.
+import { lossAt } from "../model/loss.js";
 import { inkOf, Trails } from "./trails.js";
 
 /** @import { Player } from "../model/player.js" */
@@ -60,6 +61,6 @@ export class Walks {
     const { race } = this;
     if (!view.showLosses || !race) return;
     const { step } = this.player;
-    view.showLosses(new Map(race.keys.map((key, i) => [key, race.lanes[i].f[step]])));
+    view.showLosses(new Map(race.keys.map((key) => [key, lossAt(race, key, step) ?? NaN])));
   }
 }

@@ -1,6 +1,7 @@
 // One lane's card: its sliders, its schedules, and what its walk says at the playhead.
+import { arrival } from "../../model/arrival.js";
 import { keptBatch, matters } from "../../model/batch.js";
-import { formatLoss } from "../../model/format.js";
+import { fate } from "../../model/fate.js";
 import {
   duplicateLane,
   keepLane,
@@ -25,6 +26,7 @@ import { ParameterRows } from "./parameter_rows.js";
 export class LaneCard {
   /** @type {Lane | undefined} as it is shown */
   lane;
+  arrived = Infinity; // the step at which it did
 
   /**
    * @param {Lane} lane
@@ -100,6 +102,7 @@ export class LaneCard {
     const lane = race.lane(this.key);
     this.parameters.setRace(race, lane);
     this.inner.setColumns(lane?.own ?? {});
+    this.arrived = arrival(race, this.key) ?? Infinity;
   }
 
   /**
@@ -108,12 +111,10 @@ export class LaneCard {
    * @param {number} step
    */
   setStep(race, step) {
-    const lane = race?.lane(this.key);
-    const diverged = race?.diverged(this.key) ?? null;
-    const gone = diverged !== null && step >= diverged;
-    this.result.classList.toggle("diverged", gone);
-    if (gone) this.result.textContent = `diverged at step ${diverged}`;
-    else this.result.textContent = lane ? formatLoss(lane.f[step]) : "";
+    const { way, text } = fate(race, this.key, step, this.arrived);
+    this.result.textContent = text;
+    this.result.classList.toggle("diverged", way === "diverged");
+    this.element.classList.toggle("arrived", way === "arrived");
     this.parameters.setStep(step);
     if (this.details.open) this.inner.setStep(step);
   }

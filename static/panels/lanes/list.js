@@ -93,10 +93,10 @@ export class LaneList {
     this.setStep();
   }
 
-  /** @param {Race} race */
+  /** @param {Race | undefined} race */
   setRace(race) {
     this.race = race;
-    for (const card of this.cards.values()) card.setRace(race);
+    if (race) for (const card of this.cards.values()) card.setRace(race);
     this.setStep();
   }
 

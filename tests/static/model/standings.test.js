@@ -13,7 +13,7 @@ const PLANE = { axes: ["x", "y"], dimensions: 2 };
 /** A race of two steps; the rows of each lane are x, y and f, and the last lane diverges. */
 function race() {
   const lanes = LANES.map(() => ({ own_columns: [], parameters: {} }));
-  const header = { surface: "beale", steps: 2, minimum: 0, columns: ["x", "y", "f"], lanes };
+  const header = { surface: "beale", steps: 2, minimum: null, columns: ["x", "y", "f"], lanes };
   const one = new Race(1, [7, 8, 9], header);
   const rows = [
     [0, 1, 9, 0, 2, 4, 0.5, -0.25, 3],
