@@ -14,6 +14,7 @@ import { createExplain } from "./panels/explain/dialog.js";
 import { createFirstLanes } from "./panels/lanes/first_lanes.js";
 import { LaneList } from "./panels/lanes/list.js";
 import { keepAddress } from "./panels/page/address.js";
+import { createFutureSwitch, recallFuture } from "./panels/page/future_switch.js";
 import { listenToKeys } from "./panels/page/keys.js";
 import { createKeysDialog } from "./panels/page/keys_dialog.js";
 import { createNamesButton } from "./panels/page/names_button.js";
@@ -38,7 +39,7 @@ const say = createVoice($("voice"));
 const status = new Status($("status"), isUp, (error) => error instanceof Refusal, say);
 const catalog = createCatalog(await patiently(getCatalog));
 const first = fromQuery(location.search.slice(1), catalog);
-const store = createStore(first.state);
+const store = createStore({ ...first.state, ...recallFuture(location.search) });
 store.subscribe(() => status.forget()); // before the views, which may have something new to say
 const player = new Player({ length: first.state.steps });
 player.setSpeed(first.speed);
@@ -50,17 +51,18 @@ const parts = { store, catalog, player, explain, failed, tell };
 const stage = new Stage($("stage"), { ...parts, getGrid });
 const curves = new CurvePlot($("curves"), parts);
 const lanes = new LaneList($("lanes"), { ...parts, opened: () => ask() });
-new SurfacePanel($("surface"), { ...parts, select: $("surface-select") });
+new SurfacePanel($("surface"), { ...parts, select: $("surface-select"), chosen: begin });
 new PlaybackPanel($("playback"), player);
 new StartMarker(stage, store);
 createViewTabs($("views"), store, catalog);
 createNamesButton($("names"), store, catalog);
 createCurveTabs($("curve-tabs"), store, catalog);
 createPaneTabs($("panes"), $("panels"));
+createFutureSwitch($("future"), store);
 followFingers();
 
 let shown = null; // the race on show
-let started = false; // whether there was any
+let begins = first.step === null; // whether it is to play as soon as it is there
 const race = createRacing({ show, playhead: () => player.step, failed });
 const ask = () => {
   const state = store.get();
@@ -111,8 +113,15 @@ function show(now) {
     document.body.dataset.race = now.number;
   });
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  if (!started && first.step === null && !still) player.play();
-  started = true;
+  if (begins && !still) player.play();
+  begins = false;
+}
+
+/** Another surface was chosen: its race begins at the start, and plays when it has come. */
+function begin() {
+  begins = true;
+  player.pause();
+  player.seek(0);
 }
 
 function take(query) {

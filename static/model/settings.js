@@ -24,6 +24,7 @@ import { ownStart } from "./start.js";
  * @property {string} view
  * @property {boolean} names whether the names of the lanes stand on the stage
  * @property {string} curve
+ * @property {boolean} future whether the curves show faintly what is still to come
  * @property {Range | null} box what must be seen; null for the domain
  * @property {Camera | null} camera null for where it first stands
  */

@@ -29,9 +29,8 @@ export class Cursor {
 
   draw() {
     if (!this.box) return;
-    const { left, right, top, bottom } = this.box;
-    const part = this.player.length ? this.player.position / this.player.length : 0;
-    this.line.style.transform = `translate(${left + part * (right - left)}px, ${top}px)`;
+    const { top, bottom } = this.box;
+    this.line.style.transform = `translate(${this.at(this.player.position)}px, ${top}px)`;
     this.line.style.height = `${bottom - top}px`;
   }
 
@@ -55,11 +54,29 @@ export class Cursor {
     if (this.#pressed.intent === "tap") this.#seek(event);
   }
 
-  /** @param {PointerEvent} event */
-  #seek({ offsetX }) {
-    if (!this.box) return;
+  /**
+   * Where a step is, in pixels across.
+   * @param {number} step
+   */
+  at(step) {
+    const { left, right } = this.box ?? { left: 0, right: 0 };
+    return left + (this.player.length ? step / this.player.length : 0) * (right - left);
+  }
+
+  /**
+   * The step at the pointer; none where it is beside the plot.
+   * @param {PointerEvent} event
+   */
+  stepAt({ offsetX }) {
+    if (!this.box) return null;
     const part = (offsetX - this.box.left) / (this.box.right - this.box.left);
-    if (part >= -SLACK && part <= 1 + SLACK)
-      this.player.seek(Math.round(Math.min(1, Math.max(0, part)) * this.player.length));
+    if (part < -SLACK || part > 1 + SLACK) return null;
+    return Math.round(Math.min(1, Math.max(0, part)) * this.player.length);
+  }
+
+  /** @param {PointerEvent} event */
+  #seek(event) {
+    const step = this.stepAt(event);
+    if (step !== null) this.player.seek(step);
   }
 }

@@ -1,13 +1,19 @@
 // A number of every lane over the steps: the loss, or a rate that a schedule moves. The whole
-// curves faintly, and up to the playhead in full. Plotly owns the axes.
-import { axisRange, curveOf, curvePixels } from "../model/curves.js";
-import { look } from "../model/palette.js";
+// curves faintly, unless the reader hides what is still to come, and up to the playhead in full.
+// Plotly owns the axes.
+import { curveOf } from "../model/curves.js";
+import { visibleLanes } from "../model/lanes.js";
+import { axisRange } from "../model/axis_range.js";
 import { changed } from "../model/store.js";
+import { coursesOf, drawn, lineOf } from "./courses.js";
 import { Cursor } from "./cursor.js";
+import { DepartureMarks } from "./departure_marks.js";
 import { curveFigure, MARGIN } from "./figures/curve.js";
+
 import { Plot } from "./plot.js";
+import { Readout } from "./readout.js";
 import { readTheme } from "./theme.js";
-import { inkOf, Trails } from "./trails.js";
+import { Trails } from "./trails.js";
 
 /** @import { Box, Interval } from "../model/pixels.js" */
 /** @import { Race } from "../model/race.js" */
@@ -26,21 +32,23 @@ export class CurvePlot {
 
   /**
    * @param {HTMLElement} element
-   * @param {Pick<Parts, "store" | "player" | "failed">} parts
+   * @param {Pick<Parts, "store" | "catalog" | "player" | "failed">} parts
    */
-  constructor(element, { store, player, failed }) {
+  constructor(element, { store, catalog, player, failed }) {
     this.element = element;
     this.store = store;
+    this.catalog = catalog;
     this.player = player;
     this.plot = new Plot(element);
-    this.describe();
+    this.plot.describe(this.curve.label);
     this.trails = new Trails(element);
+    this.marks = new DepartureMarks(element);
     this.cursor = new Cursor(element, player);
+    this.readout = new Readout(element, player, this.cursor);
     this.theme = readTheme();
     new ResizeObserver(() => this.resize()).observe(element);
     store.subscribe((state, old) => {
-      if (changed(state, old, "curve")) this.describe();
-      if (changed(state, old, "lanes", "curve")) this.place();
+      if (changed(state, old, "lanes", "curve", "future")) this.place();
     });
     player.subscribe(() => this.tick());
     this.plot.load(() => this.drawAxes(), failed);
@@ -72,31 +80,28 @@ export class CurvePlot {
     return curveOf(this.store.get().curve);
   }
 
-  describe() {
-    this.plot.describe(`${this.curve.label} of each lane over the steps`);
-  }
-
   place() {
     const { race, box, curve, theme } = this;
     if (!box || !race) return this.tick();
-    const walks = this.store.get().lanes.flatMap(({ key, slot, hidden }) => {
-      const values = !hidden && race.lane(key) && curve.values(race, key);
-      return values ? [{ ...inkOf(race, key, look(slot), theme), values }] : [];
-    });
-    this.range = axisRange(curve, walks);
+    const { future } = this.store.get();
+    const courses = coursesOf(race, curve, visibleLanes(this.store.get(), this.catalog), theme);
+    if (courses.length || !this.range) this.range = axisRange(curve, courses);
     this.drawAxes();
-    this.trails.position = this.player.position;
     const axes = { steps: race.steps, box, range: this.range, log: curve.log };
-    const strokes = walks.map(({ values, ...ink }) => {
-      const points = curvePixels(values, ink.end, axes);
-      return { ...ink, points, box, ghost: true, bare: true, small: true };
-    });
+    const { strokes, marks } = drawn(courses, axes, race.minimum);
+    this.trails.position = this.player.position;
+    for (const stroke of strokes) stroke.ghost = future;
     this.trails.set(strokes, theme);
+    this.marks.set(marks, box, future);
+    this.readout.set(courses.map((course) => lineOf(race, curve, course)));
+    const words = marks.map(({ course, text }) => `${course.lane.title}: ${text}`);
+    this.plot.describe([curve.label, ...words].join(". "));
     this.tick();
   }
 
   tick() {
     this.trails.draw(this.player.position);
+    this.marks.reach(this.player.step);
     this.cursor.draw();
   }
 

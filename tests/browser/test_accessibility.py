@@ -93,7 +93,7 @@ def test_a_race_is_silent_until_it_rests_and_then_says_where_it_stands(page: Dow
     expect(page.slider("Step")).to_have_value("20")
     page.until(lambda: page.tab.evaluate("() => said.length") > 0)
     (said,) = page.tab.evaluate("() => said")
-    assert re.fullmatch(r"The end, step 20\. Adam f \S+ at x \S+, y \S+\.", said)
+    assert re.fullmatch(r"The end, step 20\. Adam f − min f \S+ at x \S+, y \S+\.", said)
     page.tab.keyboard.press("ArrowLeft")
     page.tab.keyboard.press("s")
     expect(page.status).to_contain_text("Step 19 of 20. Adam f")

@@ -44,7 +44,7 @@ def test_a_diverged_lane_says_so_and_ends_in_a_cross(page: Downhill):
     expect(said).to_contain_text("f ")
     head = page.pixels(HEADS)
     page.tab.keyboard.press("End")
-    expect(said).to_have_text(re.compile(r"^diverged at step \d+$"))
+    expect(said).to_have_text(re.compile(r"^diverged at step \d+ · "))
     cross = page.pixels(HEADS)
     assert 0 < cross.ink != head.ink
     expect(page.status).to_be_hidden()
@@ -64,13 +64,13 @@ def test_other_curves_are_one_click_away(page: Downhill, visit):
     page.open(SCHEDULED).drawn()
     seen = [page.pixels(CURVES)]
     for name, value, title in [
-        ("Learning rate", "learning_rate", "learning rate"),
+        ("Learning rate", "learning_rate", "× the rate set"),
         ("Momentum", "momentum", "momentum"),
     ]:
         page.curve(name)
         page.linked("curve", value)
         page.until(lambda title=title: axis_title(page) == title)
-        expect(page.tab.get_by_role("img", name=f"Effective {title} of each lane")).to_be_visible()
+        expect(page.tab.get_by_role("img", name=f"{name} of each lane over")).to_be_visible()
         assert page.pixels(CURVES) not in seen
         seen.append(page.pixels(CURVES))
     other = visit().open(page.tab.url.partition("?")[2])
@@ -83,9 +83,6 @@ def test_other_curves_are_one_click_away(page: Downhill, visit):
 
 def test_a_schedule_moves_the_learning_rate_that_is_drawn(page: Downhill):
     page.open(f"{SCHEDULED}&curve=learning_rate")
-    before = page.pixels(CURVES)
-    page.type("Momentum learning rate", "0.1")
-    page.until(lambda: page.pixels(CURVES) != before)
     before = page.pixels(CURVES)
     page.more("Adam")
     page.schedule("Adam learning rate", "Cosine")
@@ -105,3 +102,60 @@ def test_only_lanes_with_momentum_have_a_curve_of_it(page: Downhill):
     page.curve("Loss")
     tabs = page.tab.get_by_role("navigation", name="Curve").get_by_role("button")
     expect(tabs).to_have_text(["Loss", "Learning rate"])
+
+
+WILD = (
+    "surface=parabola&steps=100&lane=gradient_descent,learning_rate:4&lane=adam,learning_rate:0.1"
+)
+
+
+def test_a_lane_that_runs_away_leaves_the_others_in_the_picture(page: Downhill):
+    page.open(f"{WILD}&step=100").drawn()
+    mark = page.tab.locator(".curve-mark.up")
+    expect(mark).to_have_text(re.compile(r"^diverges at step \d+: \d+"))
+    expect(page.tab.get_by_role("img", name="Gradient descent: diverges at step")).to_be_visible()
+    both = page.pixels(CURVES)
+    page.press("Hide Adam")
+    page.until(lambda: page.pixels(CURVES) != both)
+    assert both.ink > 3 * page.pixels(CURVES).ink > 0
+    page.tab.keyboard.press("Home")
+    expect(mark).to_have_class(re.compile("ahead"))
+
+
+def test_the_curves_are_read_under_the_pointer_and_by_keys(page: Downhill):
+    page.open(f"{WILD}&step=40").drawn()
+    readout = page.tab.locator(".readout")
+    expect(readout).to_be_hidden()
+    box = page.tab.locator("#curves").bounding_box()
+    page.tab.mouse.move(box["x"] + 0.5 * box["width"], box["y"] + 0.5 * box["height"])
+    expect(readout).to_be_visible()
+    expect(readout).to_have_text(re.compile(r"^Step \d+Gradient descent> 3e38Adam0\.\d+$"))
+    assert page.step == 40
+    page.tab.mouse.move(*page.stage_point(0.5, 0.5))
+    expect(readout).to_be_hidden()
+    slider = page.slider("Step, with what the curves say")
+    slider.focus()
+    page.tab.keyboard.press("ArrowRight")
+    expect(readout).to_contain_text("Step 41")
+    expect(slider).to_have_attribute("aria-valuetext", re.compile(r"^Step 41, .*, Adam 0\.\d+$"))
+
+
+def test_who_falls_below_the_marked_minimum_is_told(page: Downhill):
+    lane = "momentum,learning_rate:0.3"
+    page.open(f"surface=mccormick&start=3.5,-2.5&steps=60&step=60&lane={lane}")
+    told = page.tab.locator(".curve-mark.down")
+    expect(told).to_have_text(re.compile(r"^below the marked minimum at step \d+$"))
+
+
+def test_what_is_still_to_come_can_be_hidden_for_good(page: Downhill):
+    page.open(f"lane=adam&{STILL}")
+    whole = page.pixels(CURVES)
+    future = page.button("future")
+    future.click()
+    expect(future).to_have_attribute("aria-pressed", "false")
+    page.until(lambda: 0 < page.pixels(CURVES).ink < whole.ink)
+    page.linked("future", "no")
+    page.open(f"lane=adam&{STILL}")
+    expect(future).to_have_attribute("aria-pressed", "false")
+    page.open(f"lane=adam&{STILL}&future=yes")
+    page.until(lambda: page.pixels(CURVES) == whole)

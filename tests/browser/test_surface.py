@@ -23,7 +23,7 @@ def test_a_surface_slider_redraws_the_surface_and_the_race(page: Downhill):
 
 
 def test_another_surface_brings_its_own_words_start_and_range(page: Downhill):
-    page.open(STILL).drawn()
+    page.open(f"{STILL}&speed=1").drawn()
     surface, trails = page.pixels(BACKDROP), page.pixels()
     menu = page.tab.locator("#surface-select")
     menu.select_option(label="Rosenbrock")
@@ -32,7 +32,22 @@ def test_another_surface_brings_its_own_words_start_and_range(page: Downhill):
     assert page.races[-1]["start"] != page.races[0]["start"]
     assert page.pixels(BACKDROP) != surface
     assert page.pixels() != trails
-    assert page.step == 40
     expect(page.button("Rosenbrock formula and source")).to_be_visible()
     assert page.tab.get_by_role("slider", name="Saddle").count() == 0
     page.linked("surface", "rosenbrock")
+
+
+def test_another_surface_plays_from_the_start_unless_motion_is_unwelcome(page: Downhill):
+    page.open(f"{STILL}&speed=1&view=tiles")
+    menu = page.tab.locator("#surface-select")
+    menu.select_option(label="Rosenbrock")
+    expect(page.button("Pause")).to_be_visible()
+    assert page.step < 40
+    page.tab.emulate_media(reduced_motion="reduce")
+    menu.select_option(label="Booth")
+    page.painted()
+    expect(page.button("Play")).to_be_visible()
+    assert page.step == 0
+    page.tab.go_back()
+    page.linked("surface", "rosenbrock")
+    expect(page.button("Play")).to_be_visible()

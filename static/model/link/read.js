@@ -40,6 +40,7 @@ export function fromQuery(query, catalog) {
     view: read.choice("view", ids(VIEWS)),
     names: read.items.get("names") !== "no",
     curve: read.choice("curve", ids(CURVES)),
+    future: read.items.get("future") !== "no",
     box: readBox(read), // what must be seen: {x: [low, high], y}; null for the domain
     camera: readCamera(read),
   };

@@ -45,13 +45,14 @@ function raceItems(state, catalog) {
 }
 
 /** @type {(state: State) => Item[]} */
-function viewItems({ linked, view, names, curve, box, camera }) {
+function viewItems({ linked, view, names, curve, future, box, camera }) {
   /** @type {Item[]} */
   const items = [];
   if (linked) items.push(["linked", "yes"]);
   if (view !== VIEWS[0].id) items.push(["view", view]);
   if (!names) items.push(["names", "no"]);
   if (curve !== CURVES[0].id) items.push(["curve", curve]);
+  if (!future) items.push(["future", "no"]);
   if (box) items.push(["box", [...box.x, ...box.y]]);
   if (camera) items.push(["camera", camera.map((v) => Number(v.toFixed(4)))]);
   return items;

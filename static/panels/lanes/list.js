@@ -93,10 +93,10 @@ export class LaneList {
     this.setStep();
   }
 
-  /** @param {Race | undefined} race */
+  /** @param {Race} race */
   setRace(race) {
     this.race = race;
-    if (race) for (const card of this.cards.values()) card.setRace(race);
+    for (const card of this.cards.values()) card.setRace(race);
     this.setStep();
   }
 

@@ -17,7 +17,7 @@ import { standings } from "../../model/standings.js";
 export function tellStandings({ store, catalog, player, say }, race) {
   const words = () => {
     const [shown, state] = [race(), store.get()];
-    if (!shown) return "";
+    if (!shown?.rows) return ""; // nothing has come of it yet
     const surface = catalog.surface(state.surface);
     return standings(shown, visibleLanes(state, catalog), surface, player.step);
   };

@@ -22,6 +22,7 @@ import { NoiseRow } from "./noise.js";
  * @property {Catalog} catalog
  * @property {HTMLSelectElement} select the menu of surfaces
  * @property {Explain} explain
+ * @property {() => void} chosen called when another one was chosen by hand
  */
 
 export class SurfacePanel {
@@ -32,7 +33,7 @@ export class SurfacePanel {
    * @param {HTMLElement} element
    * @param {Parts} parts
    */
-  constructor(element, { store, catalog, select, explain }) {
+  constructor(element, { store, catalog, select, explain, chosen }) {
     this.store = store;
     this.catalog = catalog;
     this.select = select;
@@ -46,9 +47,10 @@ export class SurfacePanel {
     this.fields = new RaceFields(store, catalog.limits);
     element.append(this.look, this.formula, this.sliders, this.noise.element, this.fields.element);
     select.append(...groupedOptions(catalog.surfaces, ({ theme }) => theme));
-    select.addEventListener("change", () =>
-      store.set(chooseSurface(store.get(), catalog, select.value)),
-    );
+    select.addEventListener("change", () => {
+      store.set(chooseSurface(store.get(), catalog, select.value));
+      chosen();
+    });
     store.subscribe((state, old) => {
       if (changed(state, old, "surface")) this.draw();
       else this.show();

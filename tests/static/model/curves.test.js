@@ -1,13 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { axisRange, CURVES, curveOf, curvePixels } from "../../../static/model/curves.js";
+import { CURVES, curveOf, curvePixels } from "../../../static/model/curves.js";
 
-const [loss, rate, momentum] = CURVES;
-const walk = (values, { end = values.length - 1, diverged = false } = {}) => ({
-  values,
-  end,
-  diverged,
-});
+const [loss] = CURVES;
 
 test("there are three curves, of which each asks a race for its own", () => {
   assert.deepEqual(
@@ -15,48 +10,20 @@ test("there are three curves, of which each asks a race for its own", () => {
     ["loss", "learning_rate", "momentum"],
   );
   const race = {
-    lane: (key) => ({ gap: `gap of ${key}` }),
-    parameter: (key, name) => `${name} of ${key}`,
+    lane: (key) => ({ gap: [key], parameters: { learning_rate: 0.5 } }),
+    parameter: (_, name) => ({ learning_rate: [NaN, 0.5, 0.25], momentum: [NaN, 0.9, 0.8] })[name],
   };
   const values = CURVES.map((curve) => curve.values(race, 7));
-  assert.deepEqual(values, ["gap of 7", "learning_rate of 7", "momentum of 7"]);
+  assert.deepEqual(values, [[7], [NaN, 1, 0.5], [NaN, 0.9, 0.8]]);
+  const told = CURVES.map((curve) => curve.told(race, 7));
+  assert.deepEqual(told, [[7], [NaN, 0.5, 0.25], [NaN, 0.9, 0.8]]);
 });
 
-test("a log axis goes from a power of ten to another", () => {
-  assert.deepEqual(axisRange(loss, [walk([50, 0.02])]), [-2, 2]);
-  assert.deepEqual(axisRange(loss, [walk([50]), walk([0.02, 0.003])]), [-3, 2]);
-});
-
-test("it is at least two decades, and has air above", () => {
-  assert.deepEqual(axisRange(loss, [walk([50, 40])]), [0, 2]);
-  assert.deepEqual(axisRange(loss, [walk([99, 40])]), [1, 3]);
-});
-
-test("it is no deeper than a curve can tell", () => {
-  assert.deepEqual(axisRange(loss, [walk([1, 1e-30])]), [-15, 1]);
-  assert.deepEqual(axisRange(rate, [walk([NaN, 1, 1e-30])]), [-4, 1]);
-});
-
-test("what a log axis has no place for counts nothing", () => {
-  assert.deepEqual(axisRange(loss, [walk([50, 0, -1, NaN, 0.02])]), [-2, 2]);
-  assert.deepEqual(axisRange(loss, [walk([0])]), [-3, 1]);
-  assert.deepEqual(axisRange(loss, []), [-3, 1]);
-});
-
-test("only what can be drawn counts", () => {
-  assert.deepEqual(axisRange(loss, [walk([50, 0.02, 1e-9], { end: 1 })]), [-2, 2]);
-});
-
-test("a loss that diverged counts with its start, a rate with all that it has", () => {
-  const wild = walk([50, 1e30], { diverged: true });
-  assert.deepEqual(axisRange(loss, [wild, walk([50, 0.02])]), [-2, 2]);
-  assert.deepEqual(axisRange(rate, [walk([NaN, 1, 1000], { diverged: true })]), [0, 4]);
-});
-
-test("momentum is shown from zero, in tenths", () => {
-  assert.deepEqual(axisRange(momentum, [walk([NaN, 0.5, 0.9])]), [0, 1]);
-  assert.deepEqual(axisRange(momentum, [walk([NaN, 0, 0])]), [0, 0.1]);
-  assert.deepEqual(axisRange(momentum, []), [0, 0.1]);
+test("a learning rate is drawn as what its schedule multiplies it by, on a plain axis", () => {
+  const rate = curveOf("learning_rate");
+  assert.equal(rate.log, false);
+  const none = { lane: () => ({ parameters: {} }), parameter: () => undefined };
+  assert.equal(rate.values(none, 7), undefined);
 });
 
 test("a curve is found by its id; the first one stands in for what there is not", () => {
@@ -85,4 +52,16 @@ test("a curve ends with its last row, and zero leaves a log axis at the bottom",
   const [, down] = curvePixels([0], 0, axes);
   assert.ok(Number.isFinite(down) && down > BOX.bottom);
   assert.ok(Number.isNaN(curvePixels([NaN], 0, axes)[1]));
+});
+
+test("what is below zero is left out of a log axis, but for rounding errors", () => {
+  const axes = { steps: 4, box: BOX, range: [-2, 2], log: true, zero: 1e-12 };
+  const [, none, , down] = curvePixels([-1, -1e-13], 1, axes);
+  assert.ok(Number.isNaN(none));
+  assert.ok(down > BOX.bottom);
+});
+
+test("what float32 can not hold leaves a log axis at the top", () => {
+  const [, up] = curvePixels([Infinity], 0, { steps: 4, box: BOX, range: [-2, 2], log: true });
+  assert.ok(Number.isFinite(up) && up < BOX.top);
 });

@@ -40,6 +40,7 @@ function toPicture({ race, view: { step = null, speed = 30, lanes: looks = [], .
     view: "contour",
     names: true,
     curve: "loss",
+    future: true,
     box: null,
     camera: null,
     ...view,

@@ -1,0 +1,93 @@
+// The courses of a race's lanes as a curve shows them: their strokes, and where they leave the axis.
+import { curvePixels } from "../model/curves.js";
+import { leaving, sinking, zeroOf } from "../model/departures.js";
+import { formatNumber } from "../model/format.js";
+import { formatLoss } from "../model/loss.js";
+import { inkOf } from "./trails.js";
+
+/** @import { Curve } from "../model/curves.js" */
+/** @import { Departure } from "../model/departures.js" */
+/** @import { VisibleLane } from "../model/lanes.js" */
+/** @import { Box, Interval } from "../model/pixels.js" */
+/** @import { Race } from "../model/race.js" */
+/** @import { Line } from "./readout.js" */
+/** @import { Ink, Stroke } from "./strokes.js" */
+/** @import { Theme } from "./theme.js" */
+
+/** @typedef {{lane: VisibleLane, values: Float32Array}} Own */
+/** @typedef {Ink & Own} Course */
+/** @typedef {{box: Box, range: Interval, steps: number, log: boolean}} Axes */
+/** @typedef {Departure & {course: Course, x: number, y: number}} Mark in pixels */
+
+/**
+ * Those of the lanes that have the curve in the race.
+ * @param {Race} race
+ * @param {Curve} curve
+ * @param {VisibleLane[]} lanes
+ * @param {Theme} theme
+ * @returns {Course[]}
+ */
+export const coursesOf = (race, curve, lanes, theme) =>
+  lanes.flatMap((lane) => {
+    const values = race.lane(lane.key) && curve.values(race, lane.key);
+    return values ? [{ ...inkOf(race, lane.key, lane.look, theme), lane, values }] : [];
+  });
+
+/**
+ * The strokes of some courses, and where they leave the axis.
+ * @param {Course[]} courses
+ * @param {Axes} axes
+ * @param {number | null} minimum of the surface
+ * @returns {{strokes: Stroke[], marks: Mark[]}}
+ */
+export function drawn(courses, axes, minimum) {
+  const { box, log } = axes;
+  const all = courses.map((course) => {
+    const { values, end, colour, dash } = course;
+    const zero = zeroOf(minimum, values[0]);
+    const points = curvePixels(values, end, { ...axes, zero });
+    const marks = log ? marksOf(course, points, axes, zero) : [];
+    const diverged = course.diverged && !marks.some(({ way }) => way === "up");
+    const stroke = { colour, dash, end, diverged, points, box, bare: true, small: true };
+    return { stroke, marks };
+  });
+  return { strokes: all.map(({ stroke }) => stroke), marks: all.flatMap(({ marks }) => marks) };
+}
+
+/**
+ * @param {Course} course
+ * @param {Float64Array} points
+ * @param {Axes} axes
+ * @param {number} zero
+ * @returns {Mark[]}
+ */
+function marksOf(course, points, { box, range }, zero) {
+  const [up, down] = [leaving(course, 10 ** range[1], course.diverged), sinking(course, zero)];
+  const marks = [];
+  if (up) marks.push({ ...up, course, x: points[2 * up.row], y: box.top });
+  if (down) {
+    const last = 2 * Math.max(0, down.row - 1); // where the curve ends
+    const y = Math.min(Math.max(points[last + 1] || box.top, box.top), box.bottom);
+    marks.push({ ...down, course, x: points[last] || box.left, y });
+  }
+  return marks;
+}
+
+/**
+ * What the readout says of a course.
+ * @param {Race} race
+ * @param {Curve} curve
+ * @param {Course} course
+ * @returns {Line}
+ */
+export function lineOf(race, curve, { lane: { key, title, look } }) {
+  const told = curve.told(race, key);
+  const diverged = race.diverged(key) ?? Infinity;
+  const format = curve.log ? formatLoss : formatNumber;
+  const text = (step) => {
+    if (step >= diverged) return "diverged";
+    const first = Number.isNaN(told?.[0]) ? 1 : 0; // a rate stands beside the step it led to
+    return format(told?.[Math.max(step, first)], 3);
+  };
+  return { title, colour: look.colour, text };
+}
