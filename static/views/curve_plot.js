@@ -1,9 +1,10 @@
 // A number of every lane over the steps: the loss, or a rate that a schedule moves. The whole
 // curves faintly, unless the reader hides what is still to come, and up to the playhead in full.
 // Plotly owns the axes.
+
+import { axisRange } from "../model/axis_range.js";
 import { curveOf } from "../model/curves.js";
 import { visibleLanes } from "../model/lanes.js";
-import { axisRange } from "../model/axis_range.js";
 import { changed } from "../model/store.js";
 import { coursesOf, drawn, lineOf } from "./courses.js";
 import { Cursor } from "./cursor.js";
