@@ -43,11 +43,13 @@ def test_another_surface_plays_from_the_start_unless_motion_is_unwelcome(page: D
     menu.select_option(label="Rosenbrock")
     expect(page.button("Pause")).to_be_visible()
     assert page.step < 40
+    page.linked("surface", "rosenbrock")
     page.tab.emulate_media(reduced_motion="reduce")
     menu.select_option(label="Booth")
     page.painted()
     expect(page.button("Play")).to_be_visible()
     assert page.step == 0
+    page.linked("surface", "booth")
     page.tab.go_back()
     page.linked("surface", "rosenbrock")
     expect(page.button("Play")).to_be_visible()
