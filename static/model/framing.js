@@ -21,12 +21,14 @@ const CORNERS = [0, 1, 2, 3, 4, 5, 6, 7].map((n) => [n & 1, (n >> 1) & 1, n >> 2
  * @param {number[]} aspect
  * @param {number} width
  * @param {number} height
+ * @param {number} [above] pixels from above that are taken
  * @returns {Camera}
  */
-export function framed(from, aspect, width, height) {
+export function framed(from, aspect, width, height, above = 0) {
+  const over = MARGIN.top + above;
   const wide = Math.max(width - 2 * MARGIN.side, width / 2);
-  const tall = Math.max(height - MARGIN.top - MARGIN.bottom, height / 2);
-  const middle = tall / 2 + (height - tall) * (MARGIN.top / (MARGIN.top + MARGIN.bottom));
+  const tall = Math.max(height - over - MARGIN.bottom, height / 2);
+  const middle = tall / 2 + (height - tall) * (over / (over + MARGIN.bottom));
   let [distance, rise] = [3, 0];
   const camera = () => cameraOn({ ...from, center: [0, 0, rise], distance });
   for (let round = 0; round < ROUNDS; round += 1) {

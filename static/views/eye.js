@@ -20,6 +20,7 @@ export class Eye {
   #frame;
   width = 1;
   height = 1;
+  above = 0; // pixels of the height that are taken
 
   /**
    * @param {HTMLElement} element where the hand is
@@ -52,10 +53,10 @@ export class Eye {
 
   // found once for a scene and a size of the stage: every lane asks
   #framed({ from, aspect }) {
-    const { width, height } = this;
-    const name = [from.azimuth, from.elevation, ...aspect, width, height].join();
+    const { width, height, above } = this;
+    const name = [from.azimuth, from.elevation, ...aspect, width, height, above].join();
     if (name !== this.#frame?.name)
-      this.#frame = { name, camera: framed(from, aspect, width, height) };
+      this.#frame = { name, camera: framed(from, aspect, width, height, above) };
     return this.#frame.camera;
   }
 

@@ -32,6 +32,7 @@ export class Gestures {
     on("pointerdown", (event) => this.#down(event, element));
     on("pointermove", (event) => this.#move(event));
     for (const name of ["pointerup", "pointercancel"]) on(name, (event) => this.#up(event));
+    element.addEventListener("touchstart", alone, { signal, passive: false });
     element.addEventListener("wheel", (event) => this.#wheel(event), { signal, passive: false });
   }
 
@@ -69,6 +70,14 @@ export class Gestures {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.wishes.rest(), REST);
   }
+}
+
+/**
+ * Two fingers mean the picture: the page must not scroll.
+ * @param {TouchEvent} event
+ */
+function alone(event) {
+  if (event.touches.length > 1) event.preventDefault();
 }
 
 /** @param {Map<number, Point>} pointers one or two: their middle, and how far apart they are */

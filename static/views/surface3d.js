@@ -50,7 +50,7 @@ export class Surface3dView {
   resize(width, height, wanted) {
     this.range = wanted;
     this.box = { left: 0, top: 0, right: width, bottom: height };
-    Object.assign(this.eye, { width, height });
+    Object.assign(this.eye, { width, height, above: this.stage.legend.height });
     if (this.plot.drawn) this.draw();
   }
 
