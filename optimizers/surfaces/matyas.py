@@ -6,8 +6,8 @@ from optimizers.declare import StationaryPoint, Surface
 class Matyas(Surface):
     """A long trough along the diagonal, with a floor that hardly falls.
 
-    Both axes look equally steep, so rescaling each coordinate by itself gains nothing: what is
-    ill-conditioned here is the direction in between.
+    Both axes look equally steep, so rescaling each coordinate by itself does not make the trough
+    any rounder: what is ill-conditioned here is the direction in between.
     """
 
     title, theme, level = "Matyas", "valleys", 3
