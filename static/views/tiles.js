@@ -28,9 +28,7 @@ export class TilesView {
     stage.host.append(this.grid);
   }
 
-  close() {
-    this.grid.remove();
-  }
+  close = () => this.grid.remove();
 
   /**
    * @param {number} width

@@ -38,14 +38,23 @@ export class SurfacePanel {
     this.catalog = catalog;
     this.select = select;
     this.look = h("p", { className: "look" });
-    // a click anywhere in it; the button is for keys, and keeps the formula readable as one
-    this.formula = h("div", { className: "formula", onclick: () => explain(this.surface) });
+    // a click on either; the button is for keys, and keeps the formula readable as one
+    const onclick = () => explain(this.surface);
+    this.formula = h("div", { className: "formula", onclick });
     keepFitted(this.formula);
-    this.more = h("button", { type: "button", className: "formula-button", textContent: "ƒ" });
+    const props = { type: "button", className: "formula-button", textContent: "ƒ", onclick };
+    this.more = h("button", props);
     this.sliders = h("div", { className: "sliders" });
     this.noise = new NoiseRow(store, catalog);
     this.fields = new RaceFields(store, catalog.limits);
-    element.append(this.look, this.formula, this.sliders, this.noise.element, this.fields.element);
+    element.append(
+      this.more,
+      this.look,
+      this.formula,
+      this.sliders,
+      this.noise.element,
+      this.fields.element,
+    );
     select.append(...groupedOptions(catalog.surfaces, ({ theme }) => theme));
     select.addEventListener("change", () => {
       store.set(chooseSurface(store.get(), catalog, select.value));
@@ -67,7 +76,7 @@ export class SurfacePanel {
     const { surface } = this;
     this.select.value = surface.id;
     this.look.textContent = surface.look;
-    this.formula.replaceChildren(maths(surface.formula.mathml), this.more);
+    this.formula.replaceChildren(maths(surface.formula.mathml));
     this.more.title = `${surface.title} formula and source`;
     this.more.setAttribute("aria-label", this.more.title);
     const owner = new Owner(surface.title);
