@@ -6,7 +6,7 @@ from optimizers.declare import StationaryPoint, Surface, param
 class Rosenbrock(Surface):
     """The banana: a curved valley, easy to find and slow to follow.
 
-    Its floor falls so gently, between walls so steep, that the first order methods creep.
+    Its floor falls so gently, between walls so steep, that most methods of first order creep.
     """
 
     title, theme, level = "Rosenbrock", "valleys", 4
