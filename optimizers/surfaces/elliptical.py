@@ -14,7 +14,8 @@ class Elliptical(Surface):
     reference = "https://distill.pub/2017/momentum/"
     formula = r"""
         f(x, y) &= \tfrac{1}{2}\,(u^2 + \kappa\,v^2) \\
-        u &= x\cos\theta + y\sin\theta, \quad v = y\cos\theta - x\sin\theta"""
+        u &= x\cos\theta + y\sin\theta \\
+        v &= y\cos\theta - x\sin\theta"""
     look = (
         "Raise the condition number and gradient descent zig-zags, then diverges. Turn the "
         "valley: gradient descent and momentum walk as before, AdaGrad and Adam fall behind."

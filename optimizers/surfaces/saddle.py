@@ -14,7 +14,8 @@ class Saddle(Surface):
     reference = "https://arxiv.org/abs/1406.2572"
     formula = r"""
         f(x, y) &= u^2 - v^2 + \frac{v^4}{2 d^2} \\
-        u &= x\cos\theta + y\sin\theta, \quad v = y\cos\theta - x\sin\theta"""
+        u &= x\cos\theta + y\sin\theta \\
+        v &= y\cos\theta - x\sin\theta"""
     look = (
         "Gradient descent, momentum and Nesterov run to the saddle and turn there; AdaGrad, "
         "RMSProp and Adam leave the ridge at once, for the way out lies along an axis. Turn the "
