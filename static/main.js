@@ -19,6 +19,7 @@ import { listenToKeys } from "./panels/page/keys.js";
 import { createKeysDialog } from "./panels/page/keys_dialog.js";
 import { createNamesButton } from "./panels/page/names_button.js";
 import { createPaneTabs } from "./panels/page/panes.js";
+import { fitForPaper } from "./panels/page/paper.js";
 import { PlaybackPanel } from "./panels/page/playback.js";
 import { tellStandings } from "./panels/page/standings.js";
 import { Status } from "./panels/page/status.js";
@@ -75,6 +76,7 @@ createTools($("tools"), { store, address, stage: stage.element, tell });
 const standings = tellStandings({ store, catalog, player, say }, () => shown);
 const showKeys = createKeysDialog($("keys"), $("tools"));
 listenToKeys({ player, showKeys, tellStandings: () => tell(standings()) });
+fitForPaper([$("stage"), $("curves")]);
 createThemeButton($("theme"), () => {
   for (const view of [stage, curves]) view.setTheme();
 });

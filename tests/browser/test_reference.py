@@ -131,6 +131,8 @@ def test_paper_is_white(reference):
     page.tab.emulate_media(media="print")
     for scope in (".masthead", ".contents", ".race"):
         expect(page.tab.locator(scope).first).to_be_hidden()
+    for heading in ("h2", ".name", ".facts", ".label", "caption"):
+        expect(page.tab.locator(heading).first).to_have_css("break-after", "avoid")
     page.tab.evaluate("dispatchEvent(new Event('afterprint'))")
     expect(root).to_have_attribute("data-theme", "dark")
 

@@ -13,7 +13,8 @@ SHEETS = {
     for path in CSS.rglob("*.css")
 }
 SCREENS = {"screens", "race/screens", "reference/screens"}
-OVERRIDES = {*SCREENS, "forced", "reference/print"}  # for a reader's colours, sizes and paper
+PRINT = {"race/print", "reference/print"}
+OVERRIDES = {*SCREENS, *PRINT, "forced"}  # for a reader's colours, sizes and paper
 
 
 def loaded(page: str) -> list[str]:
@@ -52,7 +53,7 @@ def test_a_page_has_each_class_from_one_sheet(page: str) -> None:
 def test_what_follows_the_width_comes_last(page: str) -> None:
     asking = {sheet for sheet, text in SHEETS.items() if re.search(r"@media.*(width|height)", text)}
     assert asking == SCREENS
-    sheets = [sheet for sheet in PAGES[page] if sheet != "reference/print"]
+    sheets = [sheet for sheet in PAGES[page] if sheet not in PRINT]
     first = min(sheets.index(sheet) for sheet in asking if sheet in sheets)
     assert set(sheets[first:]) <= asking
 
