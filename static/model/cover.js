@@ -8,6 +8,7 @@
 /** @typedef {(x: number, y: number, z: number) => boolean} Hidden */
 
 const LIFT = 0.012; // of the relief: how high above the surface a walk is taken to run
+const STEPS = 80; // across the ground: of a finer one some cells are passed over
 
 /**
  * The height of the ground at a place of its grid, in cells; NaN where it is unknown.
@@ -34,6 +35,7 @@ export function heightAt({ relief, rows, columns }, across, along) {
 export function cover(ground, { ranges, aspect }, camera) {
   const [[x0, x1], [y0, y1], [z0, top]] = ranges;
   const cells = [ground.columns - 1, ground.rows - 1];
+  const stride = Math.max(1, Math.max(...cells) / STEPS);
   const lift = LIFT * (top - z0);
   const eyeX = (camera[0] / aspect[0] + 0.5) * cells[0];
   const eyeY = (camera[1] / aspect[1] + 0.5) * cells[1];
@@ -42,8 +44,9 @@ export function cover(ground, { ranges, aspect }, camera) {
     let [across, along] = [((x - x0) / (x1 - x0)) * cells[0], ((y - y0) / (y1 - y0)) * cells[1]];
     let height = z + lift;
     if (height < heightAt(ground, across, along)) return true;
-    const steps = Math.max(Math.abs(eyeX - across), Math.abs(eyeY - along), 1);
-    const [dx, dy, dz] = [eyeX - across, eyeY - along, eyeZ - height].map((way) => way / steps);
+    const way = Math.max(Math.abs(eyeX - across), Math.abs(eyeY - along), 1);
+    const steps = way / stride;
+    const [dx, dy, dz] = [(eyeX - across) / steps, (eyeY - along) / steps, (eyeZ - height) / steps];
     for (let step = 1; step < steps && height <= top; step += 1) {
       across += dx;
       along += dy;

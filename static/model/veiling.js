@@ -8,8 +8,8 @@ import { CLEAR, VEILED, veilOf } from "./veils.js";
 /** @typedef {(row: number) => [number, number, number] | null} Row a point of the walk, if there is one */
 /** @typedef {(x: number, y: number, z: number) => Point} Project */
 
-const PIECE = 8; // pixels: a longer step is looked at piece by piece
-const PIECES = 40; // at most
+const PIECE = 12; // pixels: a longer step is looked at piece by piece
+const PIECES = 16; // at most
 const FINE = 0.6; // pixels: a point as near as that to the last one is seen like it
 
 /**

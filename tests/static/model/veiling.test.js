@@ -17,7 +17,7 @@ test("short steps are seen or hidden as a whole", () => {
 });
 
 test("of a long step that part is hidden which lies behind", () => {
-  assert.deepEqual(walk(0, 100, 20).veils.slice(0, 3), [CLEAR, [7 / 13, 1], [0, 0.6]]);
+  assert.deepEqual(walk(0, 100, 20).veils.slice(0, 3), [CLEAR, [5 / 9, 1], [0, 4 / 7]]);
 });
 
 test("steps that nobody could see are like the last one", () => {
