@@ -73,7 +73,8 @@ export function stopOutside(points, end, home) {
   let away = 0; // points outside in a row
   for (let row = 0; row <= end; row += 1) {
     away = within(row, home) ? 0 : away + 1;
-    const kept = away <= 1 || (away <= LEFT && within(row, far));
+    if (!away) continue;
+    const kept = away === 1 || (away <= LEFT && within(row, far));
     const returns = row < end && within(row + 1, home);
     const finite = Number.isFinite(points[2 * row] + points[2 * row + 1]);
     if (!finite || !(kept || returns)) points.fill(NaN, 2 * row, 2 * row + 2);

@@ -50,7 +50,14 @@ export class Readout {
 
   /** @param {Line[]} lines */
   set(lines) {
+    const same = lines.length === this.lines.length;
+    const known = same && lines.every((line, i) => alike(line, this.lines[i]));
     this.lines = lines;
+    if (!known) this.#draw(lines);
+    this.show();
+  }
+
+  #draw(lines) {
     const elements = lines.map(({ title, colour }) => {
       const line = document.createElement("div");
       line.style.setProperty("--lane", `var(${colour})`);
@@ -60,7 +67,6 @@ export class Readout {
     });
     this.numbers = elements.map((line) => append(line, "span", "number"));
     this.list.replaceChildren(...elements);
-    this.show();
   }
 
   // the playhead moves all the time: what nobody looks at is left as it is
@@ -99,6 +105,9 @@ export class Readout {
     this.box.style.transform = `translateX(${at})`;
   }
 }
+
+/** @type {(a: Line, b: Line) => boolean} whether they differ in their numbers only */
+const alike = (a, b) => a.title === b.title && a.colour === b.colour;
 
 /** @param {Player} player */
 function createSlider(player) {

@@ -22,7 +22,6 @@ export function profileFigure(xs, heights, frame, theme) {
   const note = {
     text: "Lanes lie one above the other, the first on the curve",
     font: { size: 11, color: theme.text },
-    bgcolor: theme.casing,
     showarrow: false,
     xref: "paper",
     yref: "paper",
