@@ -9,19 +9,15 @@ export class Tile {
   /** @type {Box} of the hole, in the stage */
   box = NOWHERE;
 
-  /**
-   * @param {VisibleLane} lane
-   * @param {string} surface its title
-   */
-  constructor(lane, surface) {
+  /** @param {VisibleLane} lane */
+  constructor(lane) {
     this.key = lane.key;
     this.element = document.createElement("figure");
     this.element.className = "panel";
     this.element.style.setProperty("--lane", `var(${lane.look.colour})`);
     const caption = append(this.element, "figcaption");
     append(caption, "span").className = "swatch";
-    const name = append(caption, "b");
-    name.textContent = name.title = lane.title;
+    this.name = append(caption, "b");
     this.batch = append(caption, "span");
     this.batch.className = "seen";
     this.loss = append(caption, "span");
@@ -29,7 +25,16 @@ export class Tile {
     this.picture = append(this.element, "div");
     this.picture.className = "panel-picture";
     this.picture.setAttribute("role", "img");
-    this.picture.setAttribute("aria-label", `${lane.title} on ${surface}`);
+  }
+
+  /**
+   * @param {string} title of the lane
+   * @param {string} surface its title
+   */
+  call(title, surface) {
+    this.name.textContent = title;
+    this.name.title = title;
+    this.picture.setAttribute("aria-label", `${title} on ${surface}`);
   }
 
   /** @param {{left: number, top: number}} origin of the stage, in the window */

@@ -43,8 +43,7 @@ export class TilesView {
 
   /** As many tiles as visible lanes. */
   arrange(width, height) {
-    const { title } = this.stage.surface;
-    this.tiles = this.stage.lanes().map((lane) => new Tile(lane, title));
+    this.tiles = this.stage.lanes().map((lane) => new Tile(lane));
     fill(this.grid, this.tiles, tiling(this.tiles.length, width, height));
     const origin = this.stage.origin();
     for (const tile of this.tiles) tile.measure(origin);
@@ -72,7 +71,11 @@ export class TilesView {
     this.stage.moved();
   }
 
-  describe() {} // each tile has a name of its own
+  /** Each tile has a name of its own, which may change while its lane's slider moves. */
+  describe() {
+    const { surface, lanes } = this.stage;
+    for (const { key, title } of lanes()) this.tile(key)?.call(title, surface.title);
+  }
 
   /** @param {Pick<StationaryPoint, "x" | "y">} point */
   spots = ({ x, y }) => this.boxes().map((box) => toPixels([x], [y], 0, box, this.range));

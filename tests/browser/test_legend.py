@@ -29,6 +29,9 @@ def test_it_names_the_lanes_that_are_seen(page: Downhill) -> None:
     expect(signs).to_have_text(["+ min", "× saddle"])
     page.view("Side by side")  # where each picture has its name
     expect(legend(page)).to_be_hidden()
+    page.type("Adam 0.5 learning rate", "0.7")
+    expect(page.tab.locator(".panel b")).to_have_text(["Adam 0.1", "Adam 0.7"])
+    expect(page.tab.get_by_role("img", name="Adam 0.7 on Saddle")).to_be_attached()
     expect(page.button(BUTTON)).to_be_hidden()
 
 
