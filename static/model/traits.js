@@ -57,7 +57,7 @@ function scheduled({ schedules }, name, catalog) {
 function valued(param, value) {
   if (value === undefined) return "";
   if (param.name === RATE) return formatNumber(value);
-  if (param.scale !== "toggle") return `${symbolText(param)} ${formatNumber(value)}`;
+  if (param.scale !== "toggle") return `${symbolText(param)}\u00a0${formatNumber(value)}`;
   if (value === param.default) return "";
   return value ? readable(param.name) : `no ${readable(param.name)}`;
 }

@@ -6,6 +6,9 @@ from playwright.sync_api import Locator, expect
 from tests.browser.page import STILL, Downhill
 
 RATES = "&lane=adam,learning_rate:0.1&lane=adam,learning_rate:0.3&lane=momentum"
+MANY = "".join(
+    f"&lane=adam,learning_rate:0.{i + 10},beta1:0.{i % 9},epsilon:1e-{i % 5 + 2}" for i in range(16)
+)
 BUTTON = "Names on the stage"
 PLANE = "#stage .nsewdrag"  # where Plotly shows the plane
 
@@ -35,12 +38,13 @@ def test_it_names_the_lanes_that_are_seen(page: Downhill) -> None:
     expect(page.button(BUTTON)).to_be_hidden()
 
 
-@pytest.mark.parametrize("width", [390, 1280])
-def test_it_stands_above_the_picture_and_can_be_put_away(visit, width: int) -> None:
-    page = visit(viewport={"width": width, "height": 844}).open(STILL + 2 * RATES).drawn()
+@pytest.mark.parametrize(("width", "lanes"), [(390, MANY), (1280, 2 * RATES)])
+def test_it_stands_above_the_picture_and_can_be_put_away(visit, width: int, lanes: str) -> None:
+    page = visit(viewport={"width": width, "height": 844}).open(STILL + lanes).drawn()
     plane = page.tab.locator(PLANE)
     above, covered = legend(page).bounding_box(), plane.bounding_box()
     assert above["y"] + above["height"] <= covered["y"]
+    assert above["height"] < 1.2 * covered["height"]
     page.press(BUTTON)
     expect(legend(page)).to_be_hidden()
     page.linked("names", "no")

@@ -22,12 +22,12 @@ test("lanes of one optimizer are called by what sets them apart, and by nothing 
     "Adam",
   ]);
   assert.deepEqual(named("adam,learning_rate:0.3,epsilon:1e-5", "adam,learning_rate:0.3"), [
-    "Adam, ϵ 1e−5",
-    "Adam, ϵ 1e−8",
+    "Adam, ϵ\u00a01e−5",
+    "Adam, ϵ\u00a01e−8",
   ]);
   assert.deepEqual(named("adam,learning_rate:0.3,beta1:0.5", "adam,learning_rate:0.1"), [
-    "Adam 0.3, β₁ 0.5",
-    "Adam 0.1, β₁ 0.9",
+    "Adam 0.3, β₁\u00a00.5",
+    "Adam 0.1, β₁\u00a00.9",
   ]);
 });
 
@@ -42,8 +42,8 @@ test("schedules and batches are told, and their numbers where both lanes have th
   ]);
   const cosine = "momentum,learning_rate.schedule:cosine,learning_rate.length";
   assert.deepEqual(named(`${cosine}:30`, `${cosine}:60`, "momentum,momentum.schedule:one_cycle"), [
-    "Momentum, cosine, T 30",
-    "Momentum, cosine, T 60",
+    "Momentum, cosine, T\u00a030",
+    "Momentum, cosine, T\u00a060",
     "Momentum, momentum one cycle",
   ]);
   assert.deepEqual(named("adam,batch:4", "adam,batch:full", "adam"), [
