@@ -1,6 +1,6 @@
 // Where a curve leaves its axis, and what is to be said there: at the top, when a lane runs away, or
 // through the bottom, when it finds less than the marked minimum.
-import { formatNumber } from "./format.js";
+import { formatLoss } from "./loss.js";
 
 /** @import { Course } from "./axis_range.js" */
 /** @typedef {{row: number, way: "up" | "down", text: string}} Departure */
@@ -29,7 +29,7 @@ export function leaving({ values, end }, highest, diverged) {
   while (row > 0 && values[row - 1] > highest) row -= 1;
   const wild = diverged || !(values[end] < GROWTH * values[row]);
   const verb = wild ? "diverges" : "leaves";
-  return { row, way: "up", text: `${verb} at step ${row}: ${formatNumber(values[row], 2)}` };
+  return { row, way: "up", text: `${verb} at step ${row}: ${formatLoss(values[row], 2)}` };
 }
 
 /**

@@ -30,6 +30,6 @@ function standing(race, key, surface, step) {
   const { x, y, f } = /** @type {import("./race.js").Trajectory} */ (race.lane(key));
   const point = [x[step], y[step]].slice(0, surface.dimensions);
   const place = point.map((value, i) => `${surface.axes[i]} ${formatNumber(value, 3)}`);
-  const { text } = fate(race, key, step, arrival(race, key) ?? Infinity);
+  const { text } = fate(race, key, step, arrival(race, key, surface.domain) ?? Infinity);
   return { height: f[step], text: `${text} at ${place.join(", ")}` };
 }

@@ -19,6 +19,7 @@ import { InnerState } from "./inner_state.js";
 import { ParameterRows } from "./parameter_rows.js";
 
 /** @import { Lane } from "../../model/lanes.js" */
+/** @import { Range } from "../../model/pixels.js" */
 /** @import { Race } from "../../model/race.js" */
 /** @import { State } from "../../model/settings.js" */
 /** @import { Parts } from "./parameter_rows.js" */
@@ -27,6 +28,8 @@ export class LaneCard {
   /** @type {Lane | undefined} as it is shown */
   lane;
   arrived = Infinity; // the step at which it did
+  /** @type {Range} of the surface */
+  domain;
 
   /**
    * @param {Lane} lane
@@ -90,6 +93,7 @@ export class LaneCard {
   show(lane, state) {
     this.lane = lane;
     const surface = this.catalog.surface(state.surface);
+    this.domain = surface.domain;
     this.parameters.show(lane, state.steps);
     this.batch.element.hidden = keptBatch(lane.batch, surface) === null && !matters(state, surface);
     this.batch.show(lane, state, surface);
@@ -102,7 +106,7 @@ export class LaneCard {
     const lane = race.lane(this.key);
     this.parameters.setRace(race, lane);
     this.inner.setColumns(lane?.own ?? {});
-    this.arrived = arrival(race, this.key) ?? Infinity;
+    this.arrived = arrival(race, this.key, this.domain) ?? Infinity;
   }
 
   /**

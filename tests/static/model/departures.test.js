@@ -23,6 +23,7 @@ test("who goes on growing, or leaves the numbers, is said to diverge", () => {
   assert.equal(leaving(walk(5, 20, 400, 9e5), 100, false)?.text, text);
   assert.equal(leaving(walk(5, 20, 400, Infinity), 100, false)?.text, text);
   assert.equal(leaving(walk(5, 20, 400), 100, true)?.text, text);
+  assert.equal(leaving(walk(5, Infinity), 100, false)?.text, "diverges at step 1: > 3e38");
 });
 
 test("the last time counts", () => {

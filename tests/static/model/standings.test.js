@@ -8,7 +8,8 @@ const LANES = [
   { key: 8, title: "Adam" },
   { key: 9, title: "Lion" },
 ];
-const PLANE = { axes: ["x", "y"], dimensions: 2 };
+const DOMAIN = { x: [-3, 3], y: [-3, 3] };
+const PLANE = { axes: ["x", "y"], dimensions: 2, domain: DOMAIN };
 
 /** A race of two steps; the rows of each lane are x, y and f, and the last lane diverges. */
 function race() {
@@ -34,7 +35,7 @@ test("it says where each lane is and how low, the lowest first", () => {
 
 test("at the end it says so, and who diverged comes last", () => {
   assert.equal(
-    standings(race(), LANES, { axes: ["slope", "level"], dimensions: 2 }, 2),
+    standings(race(), LANES, { ...PLANE, axes: ["slope", "level"] }, 2),
     "The end, step 2. Adam f −0.5 at slope 1, level 1. " +
       "Momentum f 3 at slope 0.5, level −0.25. Lion diverged at step 2.",
   );
