@@ -61,6 +61,10 @@ export const GROUPS = [
     ],
   },
   {
+    title: "On the curves",
+    rows: [{ says: "read them, step by step", keys: { ArrowLeft: null, ArrowRight: null } }],
+  },
+  {
     title: "Everywhere",
     rows: [
       { says: "where each lane stands, in words", keys: { s: (parts) => parts.tellStandings() } },
