@@ -4,6 +4,10 @@ from playwright.sync_api import expect
 
 from tests.browser.page import STILL, Downhill
 
+PICTURES = {
+    "#stage": ("#stage .backdrop", "#stage .trails-paths", "#stage .plot"),
+    "#curves": ("#curves .trails-paths", "#curves .plot"),
+}
 WIDTH = 700  # of what is between the margins
 
 
@@ -16,14 +20,14 @@ def on_paper(page: Downhill) -> None:
 def test_a_race_is_printed_as_it_is_seen(visit):
     page = visit(color_scheme="dark").open(f"{STILL}&lane=adam,learning_rate:0.1").drawn()
     seen = page.pixels()
-    parts = [page.tab.locator(f"#stage .{name}") for name in ("backdrop", "trails-paths", "plot")]
     on_paper(page)
-    stage = page.tab.locator("#stage").bounding_box()
-    assert abs(stage["width"] - WIDTH) < 3  # its frame is none of the picture
-    assert stage["height"] < WIDTH
-    for part in parts:  # none is left behind at the size of the screen
-        box = part.bounding_box()
-        assert [round(box[side] - stage[side]) for side in box] == [0, 0, 0, 0]
+    for frame, parts in PICTURES.items():
+        size = page.tab.locator(frame).bounding_box()
+        assert abs(size["width"] - WIDTH) < 3  # a border is none of the picture
+        assert size["height"] < WIDTH
+        for part in parts:  # none is left behind at the size of the screen
+            box = page.tab.locator(part).first.bounding_box()
+            assert [round(box[side] - size[side]) for side in box] == [0, 0, 0, 0]
     assert page.pixels() == seen
     expect(page.tab.locator("html")).to_have_attribute("data-theme", "light")
     expect(page.number("Adam learning rate")).to_be_visible()
