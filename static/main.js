@@ -53,7 +53,7 @@ const stage = new Stage($("stage"), { ...parts, getGrid });
 const curves = new CurvePlot($("curves"), parts);
 const lanes = new LaneList($("lanes"), { ...parts, opened: () => ask() });
 new SurfacePanel($("surface"), { ...parts, select: $("surface-select"), chosen: begin });
-new PlaybackPanel($("playback"), player);
+const playback = new PlaybackPanel($("playback"), player);
 new StartMarker(stage, store);
 createViewTabs($("views"), store, catalog);
 createNamesButton($("names"), store, catalog);
@@ -71,7 +71,7 @@ const ask = () => {
   if (keys.length) race(raceRequest(state, lanes.wantsState), keys);
 };
 const address = keepAddress({ write: () => toQuery(store.get(), player, catalog), read: take });
-createFirstLanes(stage.element, store, catalog);
+createFirstLanes(stage.element, store, catalog, () => playback.play.focus());
 createTools($("tools"), { store, address, stage: stage.element, tell });
 const standings = tellStandings({ store, catalog, player, say }, () => shown);
 const showKeys = createKeysDialog($("keys"), $("tools"));

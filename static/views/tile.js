@@ -1,6 +1,7 @@
 // One picture of those side by side: a lane's name, its loss, and a hole through which the surface
 // is seen.
 /** @import { VisibleLane } from "../model/lanes.js" */
+/** @import { Look } from "../model/palette.js" */
 /** @import { Box } from "../model/pixels.js" */
 
 export const NOWHERE = { left: 0, top: 0, right: 1, bottom: 1 };
@@ -9,7 +10,7 @@ export class Tile {
   /** @type {Box} of the hole, in the stage */
   box = NOWHERE;
 
-  /** @param {VisibleLane} lane */
+  /** @param {Pick<VisibleLane, "key" | "title"> & {look: Pick<Look, "colour">}} lane */
   constructor(lane) {
     this.key = lane.key;
     this.element = document.createElement("figure");

@@ -12,6 +12,7 @@ import { NOWHERE, Tile } from "./tile.js";
 /** @import { Tiling } from "../model/tiling.js" */
 /** @import { Stage } from "./stage.js" */
 
+const NOBODY = { key: 0, title: "No lane", look: { colour: "--track" } };
 const LINES = 2; // one for so many bands of colour, or small pictures were full of them
 
 export class TilesView {
@@ -41,9 +42,9 @@ export class TilesView {
     this.range = this.stage.reachable(fit(wanted, ...boxSize(box)));
   }
 
-  /** As many tiles as visible lanes. */
+  /** As many tiles as visible lanes; without any, the surface alone. */
   arrange(width, height) {
-    this.tiles = this.stage.lanes().map((lane) => new Tile(lane));
+    this.tiles = shown(this.stage).map((lane) => new Tile(lane));
     fill(this.grid, this.tiles, tiling(this.tiles.length, width, height));
     const origin = this.stage.origin();
     for (const tile of this.tiles) tile.measure(origin);
@@ -73,8 +74,8 @@ export class TilesView {
 
   /** Each tile has a name of its own, which may change while its lane's slider moves. */
   describe() {
-    const { surface, lanes } = this.stage;
-    for (const { key, title } of lanes()) this.tile(key)?.call(title, surface.title);
+    const { title: surface } = this.stage.surface;
+    for (const { key, title } of shown(this.stage)) this.tile(key)?.call(title, surface);
   }
 
   /** @param {Pick<StationaryPoint, "x" | "y">} point */
@@ -110,6 +111,12 @@ export class TilesView {
       tile.loss.textContent = formatNumber(losses.get(tile.key), 3);
     }
   }
+}
+
+/** @param {Stage} stage */
+function shown(stage) {
+  const lanes = stage.lanes();
+  return lanes.length ? lanes : [NOBODY];
 }
 
 /**

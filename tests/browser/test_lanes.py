@@ -91,8 +91,9 @@ def test_a_removed_lane_takes_its_trail_along(page: Downhill):
 
 
 def test_a_race_without_lanes_is_a_surface_and_offers_the_first_ones(page: Downhill):
-    page.tab.goto(f"{page.url}/?{STILL}&lanes=none&surface=beale")
+    page.tab.goto(f"{page.url}/?{STILL}&lanes=none&surface=beale&view=tiles")
     page.until(lambda: page.pixels(BACKDROP).ink > 100_000)
+    expect(page.tab.get_by_role("img", name="No lane on Beale")).to_be_visible()
     page.tab.get_by_label("Surface", exact=True).first.select_option(label="Booth")
     page.linked("surface", "booth")
     assert page.races == []
@@ -100,6 +101,7 @@ def test_a_race_without_lanes_is_a_surface_and_offers_the_first_ones(page: Downh
     page.press("Add the 6 first lanes")
     page.painted()
     assert len(page.lanes) == len(page.races[-1]["lanes"]) == 6
+    expect(page.button("Play")).to_be_focused()
     expect(page.button("Add the 6 first lanes")).to_be_hidden()
     page.more("Momentum")
     page.press("Keep only this lane: Momentum")
@@ -169,7 +171,7 @@ def test_trails_have_the_dashes_of_their_lanes(page: Downhill):
 
 def test_several_rates_on_one_line_have_dots_of_their_own(page: Downhill):
     page.tab.add_init_script(DOTS)
-    rates = "".join(f"&lane=gradient_descent,learning_rate:{rate}" for rate in (0.1, 0.3, 0.6))
+    rates = "".join(f"&lane=gradient_descent,learning_rate:{rate}" for rate in (0.06, 0.3, 0.6))
     page.open(f"{STILL}&surface=elliptical&surface.condition_number=1{rates}")
     assert page.tab.evaluate("() => dots.size") == 3
     page.tab.evaluate("() => dots.clear()")

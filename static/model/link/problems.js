@@ -35,17 +35,26 @@ export function meant(name, known) {
 }
 
 /**
- * How many letters must be put in, left out or changed to make one text of another.
+ * How many letters must be put in, left out, changed or swapped to make one text of another.
  * @param {string} a
  * @param {string} b
  */
 function distance(a, b) {
+  /** @type {number[]} */
+  let before = [];
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (const [i, letter] of [...a].entries()) {
+  for (let i = 0; i < a.length; i += 1) {
     const next = [i + 1];
-    for (let j = 1; j <= b.length; j += 1)
-      next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + Number(letter !== b[j - 1]));
-    row = next;
+    for (let j = 1; j <= b.length; j += 1) {
+      const swapped = i > 0 && j > 1 && a[i] === b[j - 2] && a[i - 1] === b[j - 1];
+      next[j] = Math.min(
+        row[j] + 1,
+        next[j - 1] + 1,
+        row[j - 1] + Number(a[i] !== b[j - 1]),
+        swapped ? before[j - 2] + 1 : Infinity,
+      );
+    }
+    [before, row] = [row, next];
   }
   return row[b.length];
 }

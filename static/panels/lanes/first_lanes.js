@@ -7,14 +7,17 @@ import { h } from "../controls/dom.js";
 /** @import { Store } from "../../model/store.js" */
 
 /**
+ * `added()` is called when they were taken, and the offer has gone with the focus.
  * @param {HTMLElement} stage
  * @param {Store<State>} store
  * @param {Catalog} catalog
+ * @param {() => void} added
  */
-export function createFirstLanes(stage, store, catalog) {
+export function createFirstLanes(stage, store, catalog, added) {
   const fill = () => {
     const surface = catalog.surface(store.get().surface);
     store.set({ lanes: firstLanes(catalog, surface) });
+    added();
   };
   const textContent = `Add the ${catalog.firstLanes.length} first lanes`;
   const button = h("button", {

@@ -8,7 +8,8 @@ import { catalog } from "../../catalog.js";
 test("a few names are listed, of many the nearest is given", () => {
   assert.equal(unknown("x", ["a", "b"]), "Must be one of a, b.");
   const optimizers = ids(catalog.optimizers);
-  assert.equal(unknown("adan", optimizers), "Unknown. Did you mean adam?");
+  for (const slip of ["adan", "adma", "dam"])
+    assert.equal(unknown(slip, optimizers), "Unknown. Did you mean adam?");
   assert.equal(unknown("warp", optimizers), "Unknown. The reference lists them all.");
 });
 
@@ -17,6 +18,7 @@ test("what was meant differs by a slip of the hand, by its case or by its end", 
   for (const [said, one] of [
     ["sadle", "saddle"],
     ["Rosenbrock", "rosenbrock"],
+    ["sadlde", "saddle"],
     ["himel", ""],
     ["himmel", "himmelblau"],
     ["goldsteinprice", "goldstein_price"],
