@@ -43,12 +43,13 @@ export const coursesOf = (race, curve, lanes, theme) =>
 export function drawn(courses, axes, minimum) {
   const { box, log } = axes;
   const all = courses.map((course) => {
-    const { values, end, colour, dash } = course;
+    const { values, end, colour, dash, thick } = course;
     const zero = zeroOf(minimum, values[0]);
     const points = curvePixels(values, end, { ...axes, zero });
     const marks = log ? marksOf(course, points, axes, zero) : [];
     const diverged = course.diverged && !marks.some(({ way }) => way === "up");
-    const stroke = { colour, dash, end, diverged, points, box, bare: true, small: true };
+    const ink = { colour, dash, thick, end, diverged };
+    const stroke = { ...ink, points, box, bare: true, small: true };
     return { stroke, marks };
   });
   return { strokes: all.map(({ stroke }) => stroke), marks: all.flatMap(({ marks }) => marks) };

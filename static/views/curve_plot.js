@@ -9,7 +9,7 @@ import { changed } from "../model/store.js";
 import { coursesOf, drawn, lineOf } from "./courses.js";
 import { Cursor } from "./cursor.js";
 import { DepartureMarks } from "./departure_marks.js";
-import { curveFigure, MARGIN } from "./figures/curve.js";
+import { curveFigure, marginOf } from "./figures/curve.js";
 
 import { Plot } from "./plot.js";
 import { Readout } from "./readout.js";
@@ -47,7 +47,7 @@ export class CurvePlot {
     this.cursor = new Cursor(element, player);
     this.readout = new Readout(element, player, this.cursor);
     this.theme = readTheme();
-    new ResizeObserver(() => this.resize()).observe(element);
+    new ResizeObserver(() => this.setTheme()).observe(element);
     store.subscribe((state, old) => {
       if (changed(state, old, "lanes", "curve", "future")) this.place();
     });
@@ -58,7 +58,7 @@ export class CurvePlot {
   resize() {
     const { clientWidth: width, clientHeight: height } = this.element;
     if (!width || !height) return;
-    const { l, r, t, b } = MARGIN;
+    const { l, r, t, b } = marginOf(this.theme);
     Object.assign(this, { width, height, drawn: "" });
     this.box = { left: l, top: t, right: width - r, bottom: height - b };
     this.cursor.box = this.box;

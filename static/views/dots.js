@@ -17,7 +17,7 @@ export function drawDots(context, stroke, from, to, theme) {
   stroke.dotted ??= new Set();
   const places = visibleSteps(stroke, from, to, stroke.dotted);
   if (!places.length) return;
-  const radius = stroke.small ? 2.4 : 3.2;
+  const radius = (stroke.small ? 2.4 : 3.2) * stroke.thick;
   context.beginPath();
   for (let i = 0; i < places.length; i += 2) {
     context.moveTo(places[i] + radius, places[i + 1]);

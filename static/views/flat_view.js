@@ -59,7 +59,9 @@ export class FlatView {
 
   /** Around the box; the legend stands above it. */
   get margin() {
-    return { ...this.frame, t: this.frame.t + this.stage.legend.height };
+    const { l, r, t, b } = this.frame;
+    const { theme, legend } = this.stage;
+    return { l: l * theme.large, r, t: t + legend.height, b: b * theme.large };
   }
 
   /**

@@ -37,7 +37,7 @@ export const axis = (theme, more) => ({
   color: theme.text,
   gridcolor: theme.grid,
   zeroline: false,
-  tickfont: { size: 11 },
+  tickfont: { size: 11 * theme.large },
   ticks: "outside",
   ticklen: 4,
   ...more,

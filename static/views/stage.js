@@ -59,7 +59,7 @@ export class Stage {
     this.picture = new SurfacePicture(this, getGrid);
     this.open(viewOf(store.get(), catalog));
     new Touch(this);
-    new ResizeObserver(() => this.resize()).observe(element);
+    new ResizeObserver(() => this.setTheme()).observe(element);
     listen(this);
     player.subscribe(() => this.#tick());
   }

@@ -10,6 +10,7 @@ import { cut, isVeiled, spans } from "../model/veils.js";
  * @typedef {object} Ink how a lane's walk is drawn, wherever its points lie
  * @property {string} colour
  * @property {number[]} dash
+ * @property {number} thick how many times as thick as usual
  * @property {number} end the last row to draw
  * @property {boolean} diverged whether a cross stands there
  */
@@ -102,7 +103,7 @@ export function drawHead(context, stroke, position, theme) {
   if (!inside(x, y, stroke.box)) return;
   context.globalAlpha = behind(stroke, position) ? BEHIND : 1;
   context.beginPath();
-  context.arc(x, y, stroke.small ? 3.5 : 5.5, 0, 2 * Math.PI);
+  context.arc(x, y, (stroke.small ? 3.5 : 5.5) * stroke.thick, 0, 2 * Math.PI);
   Object.assign(context, { fillStyle: stroke.colour, strokeStyle: theme.casing });
   context.lineWidth = stroke.small ? 1.5 : 2;
   context.fill();
@@ -152,7 +153,11 @@ function line(context, stroke, from, to, style, width, dash) {
   context.beginPath();
   context.rect(box.left, box.top, box.right - box.left, box.bottom - box.top);
   context.clip();
-  Object.assign(context, { strokeStyle: style, lineWidth: width, lineDashOffset: stroke.length });
+  Object.assign(context, {
+    strokeStyle: style,
+    lineWidth: width * stroke.thick,
+    lineDashOffset: stroke.length,
+  });
   context.setLineDash(dash);
   if (dash.length) context.lineCap = "butt";
   const length = trace(context, stroke, from, to);

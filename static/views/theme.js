@@ -22,6 +22,7 @@ export function readTheme() {
     colour: read,
     rgb: (name) => rgb(read(name)),
     dash: (name) => (read(name).match(/\d+/g) ?? []).map(Number),
+    large: Number(read("--plot-scale")),
     casing: read("--casing"),
     text: read("--text-soft"),
     grid: read("--line"),

@@ -47,13 +47,13 @@ function contours({ x, y, rows, columns, levels, heights, low, high }, [across, 
 }
 
 // the names of the axes, where they are not simply x and y
-function axisNames(axes, { text, casing }) {
+function axisNames(axes, { text, casing, large }) {
   if (axes.join() === "x,y") return [];
   const common = {
     xref: "paper",
     yref: "paper",
     showarrow: false,
-    font: { size: 12, color: text },
+    font: { size: 12 * large, color: text },
     bgcolor: casing,
     borderpad: 2,
   };

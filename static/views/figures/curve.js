@@ -6,7 +6,8 @@ import { axis, FONT } from "../plotly.js";
 /** @import { Figure } from "../plot.js" */
 /** @import { Theme } from "../theme.js" */
 
-export const MARGIN = { l: 58, r: 18, t: 8, b: 30 };
+/** @param {Theme} theme */
+export const marginOf = ({ large }) => ({ l: 58 * large, r: 18, t: 8, b: 30 * large });
 const TICK = 34; // pixels that a tick upright wants for itself
 
 /**
@@ -16,12 +17,12 @@ const TICK = 34; // pixels that a tick upright wants for itself
  * @returns {Figure}
  */
 export function curveFigure(curve, { width, height, steps, range }, theme) {
-  const scale = curve.log ? decades(range, height) : linear(height);
-  const title = { text: curve.axis, font: { size: 11 }, standoff: 4 };
+  const scale = curve.log ? decades(range, height, theme) : linear(height);
+  const title = { text: curve.axis, font: { size: 11 * theme.large }, standoff: 4 };
   const layout = {
     width,
     height,
-    margin: { ...MARGIN, autoexpand: false },
+    margin: { ...marginOf(theme), autoexpand: false },
     xaxis: axis(theme, { range: [0, steps], fixedrange: true }),
     yaxis: axis(theme, { title, ...scale, range, fixedrange: true }),
     showlegend: false,
@@ -36,8 +37,8 @@ export function curveFigure(curve, { width, height, steps, range }, theme) {
 
 const linear = (height) => ({ type: "linear", nticks: Math.floor(height / TICK) });
 
-function decades([low, high], height) {
+function decades([low, high], height, theme) {
   const dtick = Math.max(1, Math.ceil((high - low) / (height / TICK)));
-  const tickfont = { size: 9 }; // Plotly draws powers larger
+  const tickfont = { size: 9 * theme.large }; // Plotly draws powers larger
   return { type: "log", dtick, tickfont, exponentformat: "power" };
 }

@@ -27,5 +27,5 @@ export const flatLayout = ({ width, height, margin, range }, theme) => ({
   dragmode: "pan",
   hovermode: "closest",
   font: { family: FONT, color: theme.text },
-  hoverlabel: { font: { size: 12 } },
+  hoverlabel: { font: { size: 12 * theme.large } },
 });

@@ -17,11 +17,11 @@ import { flatLayout } from "./flat.js";
  */
 export function profileFigure(xs, heights, frame, theme) {
   const layout = flatLayout(frame, theme);
-  const title = { text: "f", font: { size: 12 } };
+  const title = { text: "f", font: { size: 12 * theme.large } };
   const yaxis = axis(theme, { range: frame.range.y, fixedrange: true, title });
   const note = {
     text: "Lanes lie one above the other, the first on the curve",
-    font: { size: 11, color: theme.text },
+    font: { size: 11 * theme.large, color: theme.text },
     showarrow: false,
     xref: "paper",
     yref: "paper",

@@ -25,7 +25,7 @@ export function surfaceFigure(picture, box, { width, height, camera, axes }, the
     height,
     margin: { l: 0, r: 0, t: 0, b: 0, autoexpand: false },
     paper_bgcolor: "rgba(0,0,0,0)",
-    font: { family: FONT, color: theme.text, size: 11 },
+    font: { family: FONT, color: theme.text, size: 11 * theme.large },
     scene: scene(picture, box, camera, axes, theme),
   };
   return { data: [surface(picture, box, theme)], layout };
