@@ -17,6 +17,11 @@ SMALL = """() => ["button", "select", "summary", "input:not([type=checkbox])"]
   .filter((e) => e.getBoundingClientRect().height < 36)
   .map((e) => e.getAttribute("aria-label") ?? e.outerHTML.slice(0, 80))"""
 
+TICK_WORDS = """() => {
+  const tick = document.querySelector("#stage .xtick text");
+  return parseFloat(getComputedStyle(tick).fontSize);
+}"""
+
 CUT_MENUS = """() => [...document.querySelectorAll("select")].filter((menu) => {
   const style = getComputedStyle(menu);
   const context = new OffscreenCanvas(1, 1).getContext("2d");
@@ -105,6 +110,10 @@ def test_on_a_projector_nothing_is_cut(visit):
         assert page.tab.evaluate(CUT, scope) == []
     assert page.tab.evaluate(CUT_MENUS) == []
     assert box(page, "#stage")["height"] > 300
+    assert page.slider("Momentum batch size").bounding_box()["width"] > 100
+    words = page.tab.evaluate(TICK_WORDS)
+    page.tab.set_viewport_size({"width": 1920, "height": 1080})
+    page.until(lambda: page.tab.evaluate(TICK_WORDS) > 1.2 * words)
 
 
 def test_a_message_moves_nothing_and_can_be_put_away(page: Downhill):
