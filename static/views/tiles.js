@@ -1,7 +1,7 @@
 // Side by side: one small picture of the same surface for each lane, all in step.
 import { describeBatch, matters } from "../model/batch.js";
 import { stopOutside } from "../model/clipping.js";
-import { formatNumber } from "../model/format.js";
+import { formatLoss } from "../model/loss.js";
 import { around, boxSize, fit, fromPixel, toPixels } from "../model/pixels.js";
 import { tiling } from "../model/tiling.js";
 import { NOWHERE, Tile } from "./tile.js";
@@ -108,7 +108,7 @@ export class TilesView {
     const seen = seenBatches(this.stage);
     for (const tile of this.tiles) {
       tile.batch.textContent = seen.get(tile.key) ?? "";
-      tile.loss.textContent = formatNumber(losses.get(tile.key), 3);
+      tile.loss.textContent = formatLoss(losses.get(tile.key), 3);
     }
   }
 }
