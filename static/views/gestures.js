@@ -1,5 +1,6 @@
 // What a hand does to a picture: one finger or the mouse drags it, two fingers pinch it, a wheel
 // zooms. It tells moves in pixels and factors of size, and when the hand rests.
+import { intent } from "../model/intent.js";
 
 /** @import { Point } from "../model/pixels.js" */
 /**
@@ -16,6 +17,8 @@ const LINE = 16; // pixels, for a wheel that counts lines
 export class Gestures {
   /** @type {Map<number, Point>} where each pointer is */
   #pointers = new Map();
+  /** @type {Point | null} where a finger went down alone, until it goes across: others scroll */
+  #waits = null;
   #moved = false;
   #timer = 0;
   #over = new AbortController();
@@ -41,14 +44,19 @@ export class Gestures {
     this.#over.abort();
   }
 
-  #down({ pointerId, clientX, clientY, button }, element) {
+  #down({ pointerId, pointerType, clientX, clientY, button }, element) {
     if (button !== 0 || this.#pointers.size === 2) return;
+    const alone = pointerType === "touch" && this.#pointers.size === 0;
+    this.#waits = alone ? [clientX, clientY] : null;
     element.setPointerCapture(pointerId);
     this.#pointers.set(pointerId, [clientX, clientY]);
   }
 
   #move({ pointerId, clientX, clientY }) {
     if (!this.#pointers.has(pointerId)) return;
+    const [x, y] = this.#waits ?? [NaN, NaN];
+    if (this.#waits && intent(clientX - x, clientY - y) !== "across") return;
+    this.#waits = null;
     const before = spanOf(this.#pointers);
     this.#pointers.set(pointerId, [clientX, clientY]);
     const now = spanOf(this.#pointers);

@@ -70,3 +70,13 @@ def test_one_finger_sets_the_start(visit):
     fingers.swipe(((x, y), (x, y + 80)))
     page.until(lambda: page.races[-1]["start"][1] < tapped[1] - 0.5)
     assert scrolled(page) == top
+
+
+def test_in_3d_too_a_finger_scrolls_the_page_unless_it_goes_across(visit):
+    page = visit(**PHONE).open(f"{STILL}&view=3d")
+    fingers, host = Fingers(page.tab), page.tab.locator("#stage .host")
+    fingers.swipe((point_of(host, 0.6, 0.7), point_of(host, 0.6, 0.3)))
+    page.until(lambda: scrolled(page) > 0)
+    assert page.button("Reset view").is_hidden()
+    fingers.swipe((point_of(host, 0.3, 0.6), point_of(host, 0.7, 0.6)))
+    page.until(lambda: "camera" in page.link)
