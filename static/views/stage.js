@@ -8,7 +8,7 @@ import { listen } from "./follow.js";
 import { Legend } from "./legend.js";
 import { Marks } from "./marks.js";
 import { SurfacePicture } from "./surface_picture.js";
-import { readTheme } from "./theme.js";
+import { fits, readTheme } from "./theme.js";
 import { Touch } from "./touch.js";
 import { openView } from "./view.js";
 import { Walks } from "./walks.js";
@@ -59,7 +59,7 @@ export class Stage {
     this.picture = new SurfacePicture(this, getGrid);
     this.open(viewOf(store.get(), catalog));
     new Touch(this);
-    new ResizeObserver(() => this.setTheme()).observe(element);
+    new ResizeObserver(() => (fits(this.theme) ? this.resize() : this.setTheme())).observe(element);
     listen(this);
     player.subscribe(() => this.#tick());
   }

@@ -22,7 +22,7 @@ export function readTheme() {
     colour: read,
     rgb: (name) => rgb(read(name)),
     dash: (name) => (read(name).match(/\d+/g) ?? []).map(Number),
-    large: Number(read("--plot-scale")),
+    large: plotScale(style),
     casing: read("--casing"),
     text: read("--text-soft"),
     grid: read("--line"),
@@ -33,6 +33,16 @@ export function readTheme() {
     relief: css(mix(bands[BANDS >> 1], ink, part("--relief-line"))),
   };
 }
+
+/**
+ * Whether its words and lines are as large as plots in this window need. Its colours may be
+ * others: a sheet of paper keeps those that were drawn.
+ * @param {Theme} theme
+ */
+export const fits = ({ large }) => plotScale() === large;
+
+const plotScale = (style = getComputedStyle(document.documentElement)) =>
+  Number(style.getPropertyValue("--plot-scale"));
 
 /** @returns {Colour} */
 const rgb = (hex) => {
