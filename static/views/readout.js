@@ -101,8 +101,9 @@ export class Readout {
     if (!box) return;
     const x = this.cursor.at(step);
     const late = x > (box.left + box.right) / 2;
-    const at = late ? `calc(${x - BESIDE}px - 100%)` : `${x + BESIDE}px`;
-    this.box.style.transform = `translateX(${at})`;
+    const at = late ? `${x - BESIDE}px - 100%` : `${x + BESIDE}px`;
+    // over the step rather than beyond the plot, where the page would grow to hold it
+    this.box.style.transform = `translateX(max(0px, min(${at}, ${box.right}px - 100%)))`;
   }
 }
 

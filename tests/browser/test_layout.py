@@ -67,23 +67,47 @@ def test_on_a_phone_picture_and_transport_stay_in_sight(visit, width, height, st
     expect(last).to_be_hidden()
     page.press("Curves")
     page.until(lambda: page.pixels(CURVES).ink)
+    for part in (0.5, 0.6):
+        page.tab.mouse.move(*point_of(page.tab.locator("#curves"), part, 0.3))
+        assert page.tab.evaluate(OVERFLOW) <= 0
+        place = box(page, ".readout")
+        assert place["x"] >= 0
+        assert place["x"] + place["width"] <= width
     page.tab.get_by_role("button", name="Step forward", exact=True).tap()
     page.until(lambda: page.step == 41)
+    page.press("Side by side")
+    expect(page.tab.locator("#stage .panel b")).to_have_count(6)
+    for scope in (".panel b", ".panel figcaption"):
+        assert page.tab.evaluate(CUT, scope) == []
 
 
 def test_on_a_phone_a_finger_can_set_everything(visit):
-    page = visit(**PHONE).open(f"{STILL}&noise=1&lane=momentum,momentum.schedule:one_cycle")
+    lane = "momentum,learning_rate:0.000123,momentum.schedule:one_cycle"
+    page = visit(**PHONE).open(f"{STILL}&noise=1&lane={lane}")
     for pane in ("Surface", "Curves", "Lanes"):
         page.press(pane)
         for summary in page.tab.locator("summary:visible").all():
             summary.tap()
         assert page.tab.evaluate(OVERFLOW) <= 0
         assert page.tab.evaluate(SMALL) == []
-        for scope in (".row", ".row .now", ".row label", ".inner", ".tabs button", "h3"):
+        for scope in (
+            ".row",
+            ".row .now",
+            ".row label",
+            ".row input",
+            ".inner",
+            ".tabs button",
+            "h3",
+        ):
             assert page.tab.evaluate(CUT, scope) == []
     page.press("Curves")
     page.tab.get_by_role("button", name="Momentum", exact=True).tap()
     page.linked("curve", "momentum")
+    page.tab.set_viewport_size({"width": 360, "height": 640})
+    transport = page.tab.locator("#playback")
+    page.until(lambda: transport.bounding_box()["width"] < 360)
+    assert point_of(page.slider("Step"), 1, 1) < point_of(transport, 1, 1)
+    assert point_of(page.slider("Step"), 1, 1)[1] < point_of(transport, 1, 1)[1]
 
 
 def test_on_a_projector_nothing_is_cut(visit):
