@@ -32,6 +32,7 @@ export class Readout {
     this.slider = element.appendChild(createSlider(player));
     this.box = append(element, "div", "readout");
     this.box.setAttribute("aria-hidden", "true"); // the slider says it
+    this.box.hidden = true;
     this.title = append(this.box, "b");
     this.list = append(this.box, "div", "readout-lines");
     /** @type {(step: number | null) => void} */

@@ -94,6 +94,7 @@ def test_a_race_without_lanes_is_a_surface_and_offers_the_first_ones(page: Downh
     page.tab.goto(f"{page.url}/?{STILL}&lanes=none&surface=beale&view=tiles")
     page.until(lambda: page.pixels(BACKDROP).ink > 100_000)
     expect(page.tab.get_by_role("img", name="No lane on Beale")).to_be_visible()
+    expect(page.tab.locator("#curves .readout")).to_be_hidden()
     page.tab.get_by_label("Surface", exact=True).first.select_option(label="Booth")
     page.linked("surface", "booth")
     assert page.races == []

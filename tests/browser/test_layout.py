@@ -79,6 +79,8 @@ def test_on_a_phone_picture_and_transport_stay_in_sight(visit, width, height, st
     expect(page.tab.locator("#stage .panel b")).to_have_count(6)
     for scope in (".panel b", ".panel figcaption"):
         assert page.tab.evaluate(CUT, scope) == []
+    page.tab.set_viewport_size({"width": 700, "height": 450})  # in a frame of another page
+    assert page.tab.evaluate(CUT, ".tabs") == []
 
 
 def test_on_a_phone_a_finger_can_set_everything(visit):
