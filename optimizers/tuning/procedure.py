@@ -67,8 +67,7 @@ def arrivals(losses: np.ndarray, minima: list[float]) -> np.ndarray:
         away = ~(np.abs(losses - minimum) <= bound)
         last = away.shape[1] - 1 - away[:, ::-1].argmax(axis=1)
         steps = np.where(away.any(axis=1), last + 1.0, 0.0)
-        stays = (bound[:, 0] > 0) & ~away[:, -1]
-        found = np.where(stays, np.minimum(found, steps), found)
+        found = np.where(away[:, -1], found, np.minimum(found, steps))
     return found
 
 

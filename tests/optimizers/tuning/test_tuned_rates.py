@@ -61,9 +61,12 @@ def test_any_minimum_will_do_and_the_first_is_counted():
     assert arrivals(walk, [3.0]).tolist() == [np.inf]
     assert arrivals(np.array([[10, 3.0, 3.0]]), [0.0, 3.0]).tolist() == [1]
 
+    close = np.array([[10, 0.0105, 0.005]])
+    assert arrivals(close, [0.001, 0.0]).tolist() == arrivals(close, [0.0, 0.001]).tolist() == [1]
 
-def test_a_start_below_a_minimum_cannot_arrive_there():
-    assert arrivals(np.array([[1.0, 3.0, 3.0]]), [3.0]).tolist() == [np.inf]
+
+def test_a_start_below_a_minimum_cannot_arrive_there_and_one_at_it_has():
+    assert arrivals(np.array([[1.0, 3.0, 3.0], [3.0, 3.0, 3.0]]), [3.0]).tolist() == [np.inf, 0]
 
 
 @pytest.mark.parametrize("name", ["easom", "parabola"])
