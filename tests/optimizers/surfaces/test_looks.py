@@ -206,3 +206,14 @@ def test_descent_spends_its_steps_on_the_shelf_and_momentum_does_not_mind_it():
     assert on_the_shelf.sum() > 0.7 * descent
     assert arrival(level, "gradient_descent") > 4 * descent
     assert arrival(level, "momentum") <= 1.05 * arrival(surface, "momentum")
+
+
+@pytest.mark.parametrize("rule", SIX)
+def test_over_the_irises_all_go_down_at_once_and_then_ever_slower(rule):
+    surface = shaped("logistic_regression")
+    f = walk(surface, rule).f
+    low = f.min()
+    fallen = (f[0] - f) / (f[0] - low)
+    most = int((fallen > 0.9).argmax())
+    assert most < 25
+    assert most * 3 < arrival(surface, rule) < surface.steps
