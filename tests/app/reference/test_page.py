@@ -122,7 +122,7 @@ def test_the_procedure_is_told_with_the_numbers_that_it_ran_with(sheet: Sheet) -
     for said in (
         f"from {PROCEDURE.starts} points within 2 %",
         f"for {PROCEDURE.steps} steps",
-        f"Rates from {PROCEDURE.low} to {PROCEDURE.high}",
+        f"Rates from {PROCEDURE.low} to {PROCEDURE.high:g}",
         f"within {PROCEDURE.share} of the start",
     ):
         assert said in words
