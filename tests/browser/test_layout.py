@@ -136,6 +136,8 @@ def test_on_a_projector_nothing_is_cut(visit):
         assert page.tab.evaluate(CUT, scope) == []
     assert page.tab.evaluate(CUT_MENUS) == []
     assert box(page, "#stage")["height"] > 300
+    words = page.tab.locator("#stage .main-svg:has(> .hoverlayer)")  # of the pointer, in Plotly
+    expect(words).to_have_css("z-index", "1")  # above the trails
     assert page.slider("Momentum batch size").bounding_box()["width"] > 100
     words = page.tab.evaluate(TICK_WORDS)
     page.tab.set_viewport_size({"width": 1920, "height": 1080})
