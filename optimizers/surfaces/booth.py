@@ -13,7 +13,7 @@ class Booth(Surface):
     reference = "https://www.sfu.ca/~ssurjano/booth.html"
     formula = r"f(x, y) = (x + 2y - 7)^2 + (2x + y - 5)^2"
     look = (
-        "A short valley: gradient descent arrives before momentum, each at its own best rate. "
+        "A short valley: gradient descent arrives before momentum, each at its own tuned rate. "
         "Raise gradient descent's to 0.1, and it zig-zags from wall to wall."
     )
     leaves_out = (
