@@ -22,8 +22,8 @@ class LocalMinimum(Surface):
         "momentum and Nesterov have the speed to cross the barrier into the deep one."
     )
     leaves_out = (
-        "In many dimensions walls on every side are rare: most places without slope are saddles "
-        "there."
+        "In a network's many dimensions walls on every side are rare: most places without slope "
+        "are saddles there."
     )
     domain = ((-2.2, 2.2), (-2.2, 2.2))
     start = (1.9, 1.4)

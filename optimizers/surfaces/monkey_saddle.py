@@ -16,8 +16,9 @@ class MonkeySaddle(Surface):
     reference = "https://en.wikipedia.org/wiki/Monkey_saddle"
     formula = r"f(x, y) = x^3 - 3 x y^2 + \frac{3}{4 d}\,(x^2 + y^2)^2"
     look = (
-        "Gradient descent slows to a crawl at the saddle and turns aside into a leg, as do "
-        "AdaGrad, RMSProp and Adam; momentum and Nesterov shoot straight across into the tail."
+        "Gradient descent slows to a crawl at the saddle, then turns aside into a leg. AdaGrad, "
+        "RMSProp and Adam make for a leg too; momentum and Nesterov shoot straight across into "
+        "the tail."
     )
     leaves_out = (
         "Noise: the gradient of a mini-batch would push a walk off the ridge, into one leg or the "

@@ -23,8 +23,8 @@ class Neuron(ExampleSurface):
         y_i &= 1 \text{ if an O-ring was damaged, else } 0"""
     look = (
         "Out on the plain the unit is saturated: the loss hardly falls, then drops all at once. "
-        "AdaGrad, whose first step is as long as its rate whatever the slope, is off the plain "
-        "first. A batch of one launch has a plain of its own."
+        "AdaGrad, whose first step is one learning rate along each coordinate however faint the "
+        "slope, is off the plain first. A batch of one launch has a plain of its own."
     )
     leaves_out = (
         "Challenger flew at 31 °F, 22 degrees colder than any launch here: no loss on these data "

@@ -15,7 +15,7 @@ class Shelf(Surface):
     formula = r"f(x) = \tfrac{1}{4} x^4 - \tfrac{4}{3} x^3 + \tfrac{1}{2} (4 + s)\,x^2"
     look = (
         "Gradient descent spends most of its steps on the shelf. Level it to 0.001: gradient "
-        "descent then needs four times as many steps, momentum no more than before."
+        "descent then needs more than four times as many steps, momentum no more than before."
     )
     leaves_out = "Noise: a mini-batch's gradient would hide so small a slope."
     domain = ((-1.0, 3.5), (-1.0, 1.0))
