@@ -154,13 +154,18 @@ def test_code_is_coloured_and_unchanged(reference):
     assert code.inner_text().strip() == OPTIMIZERS["adam"].source()
 
 
-@pytest.mark.parametrize("options", [PHONE, {"viewport": {"width": 1024, "height": 768}}])
+SMALL_PHONE = {**PHONE, "viewport": {"width": 360, "height": 640}}
+
+
+@pytest.mark.parametrize("options", [SMALL_PHONE, {"viewport": {"width": 1024, "height": 768}}])
 def test_nothing_sticks_out(reference, options):
     page = reference(**options)
     assert page.tab.evaluate(OVERFLOW) <= 0
     tree = page.tab.locator(".tree-box").bounding_box()
     assert tree["x"] >= 0
     assert tree["x"] + tree["width"] <= options["viewport"]["width"]
+    page.tab.goto(f"{page.url}/docs", wait_until="domcontentloaded")
+    assert page.tab.evaluate(OVERFLOW) <= 0
 
 
 @pytest.mark.parametrize("options", [PHONE, {}])
