@@ -22,6 +22,9 @@ TICK_WORDS = """() => {
   return parseFloat(getComputedStyle(tick).fontSize);
 }"""
 
+TOP_TICK = """() => [...document.querySelectorAll("#curves .ytick text")]
+  .findLast((e) => e.checkVisibility())?.textContent"""
+
 CUT_MENUS = """() => [...document.querySelectorAll("select")].filter((menu) => {
   const style = getComputedStyle(menu);
   const context = new OffscreenCanvas(1, 1).getContext("2d");
@@ -114,7 +117,8 @@ def test_on_a_phone_a_finger_can_set_everything(visit):
 
 def test_on_a_projector_nothing_is_cut(visit):
     page = visit(viewport={"width": 1024, "height": 768})
-    page.open(f"{STILL}&noise=1&lane=momentum,momentum.schedule:warm_restarts,batch:256").drawn()
+    lane = "lane=momentum,momentum.schedule:warm_restarts,batch:256"
+    page.open(f"{STILL}&surface=ackley&noise=1&{lane}").drawn()
     page.more("Momentum")
     assert page.tab.evaluate(OVERFLOW) <= 0
     for part in ("#stage", "#playback", "#curves", ".top"):
@@ -142,6 +146,7 @@ def test_on_a_projector_nothing_is_cut(visit):
     words = page.tab.evaluate(TICK_WORDS)
     page.tab.set_viewport_size({"width": 1920, "height": 1080})
     page.until(lambda: page.tab.evaluate(TICK_WORDS) > 1.2 * words)
+    page.until(lambda: page.tab.evaluate(TOP_TICK) == "10\u200b2\u200b")  # 10 to the power of 2
 
 
 def test_a_message_moves_nothing_and_can_be_put_away(page: Downhill):

@@ -7,7 +7,7 @@ import { axis, FONT } from "../plotly.js";
 /** @import { Theme } from "../theme.js" */
 
 /** @param {Theme} theme */
-export const marginOf = ({ large }) => ({ l: 58 * large, r: 18, t: 8, b: 30 * large });
+export const marginOf = ({ large }) => ({ l: 58 * large, r: 18, t: 10 * large, b: 30 * large });
 const TICK = 34; // pixels that a tick upright wants for itself
 
 /**
