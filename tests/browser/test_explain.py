@@ -19,6 +19,9 @@ def test_a_lane_explains_itself_with_formula_and_source(page: Downhill):
     source = inspect.cleandoc(inspect.getsource(OPTIMIZERS["adam"].step))
     shown = dialog.get_by_label("Source of step").inner_text()
     assert "\n".join(shown.split()) == "\n".join(source.split())
+    page.tab.set_viewport_size({"width": 390, "height": 844})
+    assert dialog.evaluate("(e) => (e.scrollTop = 9999) && e.scrollTop") > 100
+    expect(dialog.get_by_role("button", name="Close")).to_be_in_viewport()
     page.tab.keyboard.press("ArrowRight")  # the player does not listen meanwhile
     assert page.step == 40
     page.tab.keyboard.press("Escape")
