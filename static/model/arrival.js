@@ -1,7 +1,7 @@
 // When a walk arrived at the lowest minimum: from a step on, its height above it stays below a
-// thousandth of what it was at the start. It is the measure by which `make tune` tunes learning
-// rates. A start far outside the picture is so high that a thousandth of it says nothing: then it
-// counts from where the walk came into the picture.
+// thousandth of what it was at the start. `make tune` measures so too, at whichever minimum. A start
+// far outside the picture is so high that a thousandth of it says nothing: then it counts from where
+// the walk came into the picture.
 import { zeroOf } from "./departures.js";
 
 /** @import { Range } from "./pixels.js" */

@@ -29,9 +29,6 @@ export const toPlotly = (numbers) =>
       return [name, { x, y, z }];
     }),
   );
-/** @type {(camera: PlotlyCamera) => Camera} */
-export const fromPlotly = (camera) =>
-  NAMES.flatMap((name) => [camera[name].x, camera[name].y, camera[name].z]);
 
 /**
  * Whether a camera can see: eye and center differ, and up is not along the line of sight.

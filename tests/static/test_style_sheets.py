@@ -18,9 +18,13 @@ OVERRIDES = {*SCREENS, *PRINT, "forced"}  # for a reader's colours, sizes and pa
 
 
 def loaded(page: str) -> list[str]:
-    """The sheets of a page, in the order in which they are loaded."""
+    """The sheets of a page, in the order in which they are loaded; its layout may load some."""
     template = (folder("templates") / page).read_text()
-    names = re.search(r"for sheet in \((.*?)\)", template, re.DOTALL)
+    if layout := re.search(r'{% extends "(.*?)" %}', template):
+        own = re.search(r"{% set sheets = (\(.*?\)) %}", template, re.DOTALL)
+        assert own
+        template = (folder("templates") / layout[1]).read_text().replace("+ sheets +", own[1])
+    names = re.search(r"for sheet in(.*?)%}", template, re.DOTALL)
     assert names
     return re.findall(r'"([^"]+)"', names[1])
 
