@@ -3,6 +3,7 @@
 // far outside the picture is so high that a thousandth of it says nothing: then it counts from where
 // the walk came into the picture.
 import { zeroOf } from "./departures.js";
+import { holds } from "./pixels.js";
 
 /** @import { Range } from "./pixels.js" */
 /** @import { Race, Trajectory } from "./race.js" */
@@ -39,9 +40,6 @@ export function arrival(race, key, domain) {
  */
 function entrance({ x, y }, end, domain) {
   let row = 0;
-  while (row <= end && !(within(x[row], domain.x) && within(y[row], domain.y))) row += 1;
+  while (row <= end && !holds(domain, x[row], y[row])) row += 1;
   return row;
 }
-
-/** @type {(value: number, interval: [number, number]) => boolean} */
-const within = (value, [low, high]) => value >= low && value <= high;

@@ -1,5 +1,6 @@
 // The points of a surface that are marked: its minima, saddles and maxima.
 import { formatNumber } from "./format.js";
+import { holds } from "./pixels.js";
 
 /** @import { StationaryPoint } from "./heights.js" */
 /** @import { Range } from "./pixels.js" */
@@ -15,11 +16,9 @@ const plural = (kind) => (kind === "saddle" ? "saddles" : kind.replace(/um$/, "a
  * @param {StationaryPoint[]} points the lowest minimum first
  * @param {Range} range
  */
-export function marked(points, { x, y }) {
+export function marked(points, range) {
   if (points.length <= MOST) return points;
-  const seen = points.filter(
-    (point) => point.x >= x[0] && point.x <= x[1] && point.y >= y[0] && point.y <= y[1],
-  );
+  const seen = points.filter(({ x, y }) => holds(range, x, y));
   return seen.length <= MOST ? seen : points.slice(0, 1);
 }
 

@@ -11,6 +11,10 @@
  */
 export const boxSize = (box) => [box.right - box.left, box.bottom - box.top];
 
+/** @type {(range: Range, x: number, y: number) => boolean} */
+export const holds = (range, x, y) =>
+  x >= range.x[0] && x <= range.x[1] && y >= range.y[0] && y <= range.y[1];
+
 /**
  * The range that shows a box in a rectangle, with the same scale on both axes.
  * @param {Range} range
