@@ -17,7 +17,7 @@ async def index(services: ServicesDep) -> Response:
         services.static.read()
     html = services.templates.get_template("index.html").render(
         static=services.static.url,
-        modules=services.static.modules(),
+        modules=services.static.modules("main.js"),
         plotly_url=PLOTLY.url,
         catalog=services.catalog,
     )

@@ -5,6 +5,7 @@ from pathlib import Path
 from starlette.datastructures import Headers
 from starlette.responses import Response
 
+from app.web.modules import reached
 from app.web.packed import ASK_AGAIN, FOREVER, PackedFile, digest, media_type
 
 
@@ -32,6 +33,7 @@ class Static:
         contents = {path.relative_to(self._root).as_posix(): path.read_bytes() for path in paths}
         listing = "\n".join(f"{name} {digest(content)}" for name, content in contents.items())
         self.version = digest(listing.encode())
+        self._reached: dict[str, list[str]] = {}
         make = PackedFile.of if self._pack else PackedFile
         self._assets = {
             name: make(content, media_type(Path(name))) for name, content in contents.items()
@@ -43,9 +45,12 @@ class Static:
             raise LookupError(f"there is no static file {name!r}")
         return f"/static/{self.version}/{name}"
 
-    def modules(self) -> list[str]:
-        """The page's JavaScript modules, for templates that have them fetched at once."""
-        return [name for name in self._assets if name.endswith(".js")]
+    def modules(self, entry: str) -> list[str]:
+        """The modules that one begins with, for templates that have them fetched at once."""
+        if entry not in self._reached:
+            contents = {name: asset.content for name, asset in self._assets.items()}
+            self._reached[entry] = reached(entry, contents)
+        return self._reached[entry]
 
     def response(self, version: str, name: str, headers: Headers) -> Response | None:
         """The answer to a request for a file; None where there is none.

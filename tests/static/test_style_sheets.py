@@ -2,19 +2,31 @@
 
 import re
 from collections import defaultdict
+from pathlib import Path
 
 import pytest
 
 from app.web.static_files import folder
 
 CSS = folder("static") / "css"
+
+
+def code(path: Path) -> str:
+    """A file without its comments."""
+    return re.sub(r"(?s)/\*.*?\*/", "", path.read_text())
+
+
 SHEETS = {
-    path.relative_to(CSS).with_suffix("").as_posix(): re.sub(r"(?s)/\*.*?\*/", "", path.read_text())
-    for path in CSS.rglob("*.css")
+    path.relative_to(CSS).with_suffix("").as_posix(): code(path) for path in CSS.rglob("*.css")
 }
-SCREENS = {"screens", "race/screens", "reference/screens"}
+SCREENS = {name for name in SHEETS if re.search(r"(^|/)screens(/|$)", name)}
 PRINT = {"race/print", "reference/print"}
 OVERRIDES = {*SCREENS, *PRINT, "forced"}  # for a reader's colours, sizes and paper
+ON_DEMAND = [  # of the page of the race, put before those
+    name
+    for path in (folder("static") / "panels").rglob("*.js")
+    for name in re.findall(r'onDemand\([^;]*?, "([\w/]+)"\)', code(path))
+]
 
 
 def loaded(page: str) -> list[str]:
@@ -30,6 +42,7 @@ def loaded(page: str) -> list[str]:
 
 
 PAGES = {page: loaded(page) for page in ("index.html", "reference.html", "docs.html")}
+PAGES["index.html"] = ON_DEMAND + PAGES["index.html"]
 
 
 def styled(sheet: str) -> set[str]:

@@ -43,6 +43,34 @@ def test_an_old_version_gets_the_new_file_and_does_not_keep_it(scripts: Path) ->
     assert old.headers["cache-control"] == "no-cache"
 
 
+def test_what_a_module_begins_with_is_reached_by_its_static_imports(scripts: Path) -> None:
+    main = """// import "./model/no.js"
+import {
+  store,
+} from "./model/store.js";
+export { store } from "./panels/tools.js";
+import "./views/stage.js";
+
+const open = () => import("./panels/dialog.js");
+"""
+    texts = {
+        "main.js": main,
+        "panels/tools.js": 'import { store } from "../model/store.js";\n',
+        "panels/dialog.js": 'import { alone } from "./alone.js";\n',
+        "panels/alone.js": "",
+        "views/stage.js": 'import "../panels/tools.js";\nexport const from = "./name.js";\n',
+    }
+    for name, text in texts.items():
+        (scripts / name).parent.mkdir(exist_ok=True)
+        (scripts / name).write_text(text)
+    static = Static(scripts)
+    assert static.modules("main.js") == ["model/store.js", "panels/tools.js", "views/stage.js"]
+    (scripts / "main.js").write_text('import "./gone.js";\n')
+    static.read()
+    with pytest.raises(LookupError, match=r"main\.js imports '\./gone\.js'"):
+        static.modules("main.js")
+
+
 def test_folders_are_found() -> None:
     assert (folder("static") / "main.js").is_file()
     assert (folder("templates") / "index.html").is_file()
