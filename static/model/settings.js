@@ -19,6 +19,7 @@ import { ownStart } from "./start.js";
  * @property {number} seed
  * @property {number} noise
  * @property {Lane[]} lanes
+ * @property {number | null} chosen the key of the lane that is looked into; null for the first
  * @property {boolean} linked whether learning rates move together
  * @property {Ratios} [ratios] of linked rates, once they have moved
  * @property {string} view

@@ -1,6 +1,7 @@
 // Reads the picture that a query string describes: settings, step and speed.
 import { projects } from "../camera.js";
 import { defaults, ids } from "../catalog.js";
+import { chooseNumber } from "../chosen.js";
 import { CURVES } from "../curves.js";
 import { firstLanes } from "../lanes.js";
 import { SPEEDS } from "../player.js";
@@ -35,7 +36,7 @@ export function fromQuery(query, catalog) {
     steps,
     seed: read.number("seed", 0, 0, catalog.limits.seed),
     noise: read.number("noise", 0, 0, surface.largest_noise, false),
-    lanes: readLanes(read, surface),
+    ...readLanes(read, surface),
     linked: read.items.get("linked") === "yes",
     view: read.choice("view", ids(VIEWS)),
     names: read.items.get("names") !== "no",
@@ -57,8 +58,15 @@ function readSurfaceParameters(read, surface) {
   return values;
 }
 
-/** @type {(read: Reader, surface: Surface) => Lane[]} */
+/** @type {(read: Reader, surface: Surface) => Pick<State, "lanes" | "chosen">} */
 function readLanes(read, surface) {
+  const lanes = readEachLane(read, surface);
+  const last = Math.max(1, lanes.length);
+  return { lanes, ...chooseNumber(lanes, read.number("chosen", 1, 1, last)) };
+}
+
+/** @type {(read: Reader, surface: Surface) => Lane[]} */
+function readEachLane(read, surface) {
   const given = read.items.getAll("lane");
   if (!given.length) return read.items.has("lanes") ? [] : firstLanes(read.catalog, surface);
   const { lanes: most } = read.catalog.limits;

@@ -1,5 +1,6 @@
 // Writes a picture as a query string. What has its default is left out.
 import { defaults } from "../catalog.js";
+import { chosenNumber } from "../chosen.js";
 import { CURVES } from "../curves.js";
 import { SPEEDS } from "../player.js";
 import { ownStart, samePoint } from "../start.js";
@@ -45,9 +46,11 @@ function raceItems(state, catalog) {
 }
 
 /** @type {(state: State) => Item[]} */
-function viewItems({ linked, view, names, curve, future, box, camera }) {
+function viewItems(state) {
+  const { linked, view, names, curve, future, box, camera } = state;
   /** @type {Item[]} */
   const items = [];
+  if (chosenNumber(state) > 1) items.push(["chosen", chosenNumber(state)]);
   if (linked) items.push(["linked", "yes"]);
   if (view !== VIEWS[0].id) items.push(["view", view]);
   if (!names) items.push(["names", "no"]);

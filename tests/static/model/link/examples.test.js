@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { defaults, suited } from "../../../../static/model/catalog.js";
+import { chooseNumber, chosenNumber } from "../../../../static/model/chosen.js";
 import { createLane } from "../../../../static/model/lanes.js";
 import { fromQuery } from "../../../../static/model/link/read.js";
 import { toQuery } from "../../../../static/model/link/write.js";
@@ -28,6 +29,7 @@ function toLane(asked, surface, look, place) {
 function toPicture({ race, view: { step = null, speed = 30, lanes: looks = [], ...view } = {} }) {
   const surface = catalog.surface(race.surface);
   const surfaceParameters = filled(surface, race.surface_parameters);
+  const lanes = race.lanes.map((lane, i) => toLane(lane, surface, looks[i], i));
   const state = {
     surface: race.surface,
     surfaceParameters,
@@ -35,7 +37,7 @@ function toPicture({ race, view: { step = null, speed = 30, lanes: looks = [], .
     steps: race.steps ?? surface.steps,
     seed: race.seed ?? 0,
     noise: race.noise ?? 0,
-    lanes: race.lanes.map((lane, i) => toLane(lane, surface, looks[i], i)),
+    lanes,
     linked: false,
     view: "contour",
     names: true,
@@ -44,6 +46,7 @@ function toPicture({ race, view: { step = null, speed = 30, lanes: looks = [], .
     box: null,
     camera: null,
     ...view,
+    ...chooseNumber(lanes, view.chosen ?? 1),
   };
   return { state, step, speed };
 }
@@ -51,7 +54,7 @@ function toPicture({ race, view: { step = null, speed = 30, lanes: looks = [], .
 /** A picture without the keys of its lanes, which are new each time. */
 function keyless({ state, ...more }) {
   const lanes = state.lanes.map(({ key, ...lane }) => lane);
-  return { state: { ...state, lanes }, ...more };
+  return { state: { ...state, lanes, chosen: chosenNumber(state) }, ...more };
 }
 
 for (const { about, link, also = [], scene } of EXAMPLES) {

@@ -65,6 +65,8 @@ const WRONG = {
   "steps=20001": "steps=20001: Must be between 1 and 20000.",
   "steps=60.5": "steps=60.5: Must be whole.",
   "steps=": "steps=: Type a number.",
+  "chosen=2": "chosen=2: Must be 1 here.",
+  "chosen=x": "chosen=x: Type a number.",
   "seed=-1": "seed=-1: Must be between 0 and 4294967295.",
   "seed=1.5": "seed=1.5: Must be whole.",
   "noise=-1": "noise=-1: Must be between 0 and 100.",
