@@ -3,6 +3,7 @@ import { createCatalog } from "./model/catalog.js";
 import { inWords } from "./model/link/problems.js";
 import { fromQuery } from "./model/link/read.js";
 import { toQuery } from "./model/link/write.js";
+import { minima } from "./model/marks.js";
 import { Player } from "./model/player.js";
 import { Race } from "./model/race.js";
 import { needsRace, raceRequest } from "./model/race_request.js";
@@ -14,6 +15,7 @@ import { createExplain } from "./panels/explain/dialog.js";
 import { createFirstLanes } from "./panels/lanes/first_lanes.js";
 import { LaneList } from "./panels/lanes/list.js";
 import { keepAddress } from "./panels/page/address.js";
+import { Below } from "./panels/page/below.js";
 import { createFutureSwitch, recallFuture } from "./panels/page/future_switch.js";
 import { listenToKeys } from "./panels/page/keys.js";
 import { createKeysDialog } from "./panels/page/keys_dialog.js";
@@ -23,7 +25,7 @@ import { fitForPaper } from "./panels/page/paper.js";
 import { PlaybackPanel } from "./panels/page/playback.js";
 import { tellStandings } from "./panels/page/standings.js";
 import { Status } from "./panels/page/status.js";
-import { createCurveTabs, createViewTabs } from "./panels/page/tabs.js";
+import { createBelowTabs, createCurveTabs, createViewTabs } from "./panels/page/tabs.js";
 import { createThemeButton } from "./panels/page/theme_button.js";
 import { createTools } from "./panels/page/tools.js";
 import { createVoice } from "./panels/page/voice.js";
@@ -58,7 +60,9 @@ new StartMarker(stage, store);
 createViewTabs($("views"), store, catalog);
 createNamesButton($("names"), store, catalog);
 createCurveTabs($("curve-tabs"), store, catalog);
-createPaneTabs($("panes"), $("panels"));
+createBelowTabs($("below"), store);
+createPaneTabs($("panes"), $("panels"), store);
+const below = new Below({ ...parts, minima: () => minima(stage.picture.current?.stationary) });
 createFutureSwitch($("future"), store);
 followFingers();
 
@@ -101,7 +105,7 @@ ask();
 
 function put(now) {
   shown = now;
-  for (const view of [stage, curves, lanes]) view.setRace(now);
+  for (const view of [stage, curves, lanes, below]) view.setRace(now);
 }
 
 function show(now) {

@@ -11,6 +11,12 @@ const MOST = 20; // at most so many are marked, or the lowest minimum alone
 const plural = (kind) => (kind === "saddle" ? "saddles" : kind.replace(/um$/, "a"));
 
 /**
+ * The minima among some stationary points; none while they are not known yet.
+ * @param {StationaryPoint[]} points
+ */
+export const minima = (points = []) => points.filter(({ kind }) => kind === "minimum");
+
+/**
  * Those to mark where a piece of the plane is shown: all, or where there are too many, all that
  * are seen.
  * @param {StationaryPoint[]} points the lowest minimum first

@@ -2,7 +2,7 @@
 
 /** @import { Values } from "./catalog.js" */
 /** @typedef {Record<string, Float32Array>} Columns by name, a number for each step */
-/** @typedef {{x: Float32Array, y: Float32Array, f: Float32Array, gap: Float32Array}} Walk */
+/** @typedef {{x: Float32Array, y: Float32Array, f: Float32Array, gap: Float32Array, gx: Float32Array, gy: Float32Array}} Walk */
 /** @typedef {Walk & {own: Columns, parameters: Values}} Trajectory `own` are columns of this lane only */
 /** @typedef {{shape: number[], data: ArrayLike<number>}} Chunk of shape [lanes, rows, width] */
 /** @typedef {{diverged_at: (number | null)[]}} RaceEnding */

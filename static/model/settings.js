@@ -24,6 +24,7 @@ import { ownStart } from "./start.js";
  * @property {Ratios} [ratios] of linked rates, once they have moved
  * @property {string} view
  * @property {boolean} names whether the names of the lanes stand on the stage
+ * @property {string} below what stands below the stage
  * @property {string} curve
  * @property {boolean} future whether the curves show faintly what is still to come
  * @property {Range | null} box what must be seen; null for the domain

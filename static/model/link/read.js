@@ -1,4 +1,5 @@
 // Reads the picture that a query string describes: settings, step and speed.
+import { BELOW } from "../below.js";
 import { projects } from "../camera.js";
 import { defaults, ids } from "../catalog.js";
 import { chooseNumber } from "../chosen.js";
@@ -40,6 +41,7 @@ export function fromQuery(query, catalog) {
     linked: read.items.get("linked") === "yes",
     view: read.choice("view", ids(VIEWS)),
     names: read.items.get("names") !== "no",
+    below: read.choice("below", ids(BELOW)),
     curve: read.choice("curve", ids(CURVES)),
     future: read.items.get("future") !== "no",
     box: readBox(read), // what must be seen: {x: [low, high], y}; null for the domain

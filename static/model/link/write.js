@@ -1,4 +1,5 @@
 // Writes a picture as a query string. What has its default is left out.
+import { BELOW } from "../below.js";
 import { defaults } from "../catalog.js";
 import { chosenNumber } from "../chosen.js";
 import { CURVES } from "../curves.js";
@@ -47,13 +48,14 @@ function raceItems(state, catalog) {
 
 /** @type {(state: State) => Item[]} */
 function viewItems(state) {
-  const { linked, view, names, curve, future, box, camera } = state;
+  const { linked, view, names, below, curve, future, box, camera } = state;
   /** @type {Item[]} */
   const items = [];
   if (chosenNumber(state) > 1) items.push(["chosen", chosenNumber(state)]);
   if (linked) items.push(["linked", "yes"]);
   if (view !== VIEWS[0].id) items.push(["view", view]);
   if (!names) items.push(["names", "no"]);
+  if (below !== BELOW[0].id) items.push(["below", below]);
   if (curve !== CURVES[0].id) items.push(["curve", curve]);
   if (!future) items.push(["future", "no"]);
   if (box) items.push(["box", [...box.x, ...box.y]]);

@@ -1,31 +1,41 @@
-// Which panel a small screen shows below the picture. A wide one shows all, and hides these tabs.
+// Which panel a small screen shows under picture and transport: the lanes, the surface, or one of
+// those that a wide screen has below the stage. A wide one shows all, and hides these tabs.
+import { BELOW } from "../../model/below.js";
 import { h } from "../controls/dom.js";
 
-const PANES = [
-  { id: "lanes", title: "Lanes" },
-  { id: "surface", title: "Surface" },
-  { id: "curves", title: "Curves" },
-];
+/** @import { State } from "../../model/settings.js" */
+/** @import { Store } from "../../model/store.js" */
+
+const PANES = [{ id: "lanes", title: "Lanes" }, { id: "surface", title: "Surface" }, ...BELOW];
 
 /**
  * @param {HTMLElement} element
  * @param {HTMLElement} layout that the panels stand in
+ * @param {Store<State>} store
  */
-export function createPaneTabs(element, layout) {
-  const show = (chosen) => {
-    layout.dataset.pane = chosen;
+export function createPaneTabs(element, layout, store) {
+  const isBelow = (id) => BELOW.some((one) => one.id === id);
+  const update = () => {
+    const { pane } = layout.dataset;
+    const shown = pane === "below" ? store.get().below : pane;
     PANES.forEach(({ id }, i) => {
-      buttons[i].setAttribute("aria-pressed", String(id === chosen));
+      buttons[i].setAttribute("aria-pressed", String(id === shown));
     });
+  };
+  const show = (pane) => {
+    layout.dataset.pane = pane;
+    update();
   };
   // a panel is read from its top: the page goes back to where its picture stuck
   const choose = (id) => {
-    show(id);
+    if (isBelow(id)) store.set({ below: id });
+    show(isBelow(id) ? "below" : id);
     if (scrollY > layout.offsetTop) scrollTo({ top: layout.offsetTop });
   };
   const buttons = PANES.map(({ id, title }) =>
     h("button", { type: "button", textContent: title, onclick: () => choose(id) }),
   );
   element.append(...buttons);
-  show(PANES[0].id);
+  store.subscribe((state, old) => state.below !== old.below && show("below"));
+  show(store.get().below === BELOW[0].id ? "lanes" : "below");
 }

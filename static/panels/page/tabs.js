@@ -1,4 +1,5 @@
-// Tabs: which view of the race is shown, and which curves below it.
+// Tabs: which view of the race is shown, what stands below it, and which curves.
+import { BELOW } from "../../model/below.js";
 import { CURVES } from "../../model/curves.js";
 import { VIEWS, viewOf } from "../../model/views.js";
 import { h } from "../controls/dom.js";
@@ -47,6 +48,20 @@ export function createViewTabs(element, store, catalog) {
     buttons.forEach((button, i) => {
       button.hidden = isCurve;
       press(button, shown === VIEWS[i].id);
+    });
+  });
+}
+
+/**
+ * Tabs of what may stand below the stage.
+ * @param {HTMLElement} element
+ * @param {Store<State>} store
+ */
+export function createBelowTabs(element, store) {
+  const choose = (below) => ({ below });
+  createTabs(element, store, BELOW, choose, (buttons) => {
+    buttons.forEach((button, i) => {
+      press(button, store.get().below === BELOW[i].id);
     });
   });
 }

@@ -41,6 +41,7 @@ function toPicture({ race, view: { step = null, speed = 30, lanes: looks = [], .
     linked: false,
     view: "contour",
     names: true,
+    below: "curves",
     curve: "loss",
     future: true,
     box: null,

@@ -1,0 +1,6 @@
+// What may stand below the stage, one at a time.
+
+export const BELOW = [
+  { id: "curves", title: "Curves" },
+  { id: "board", title: "Scoreboard" },
+];
