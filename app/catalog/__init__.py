@@ -5,6 +5,7 @@ from app.catalog.answer import (
     OptimizerEntry,
     ParameterEntry,
     ScheduleEntry,
+    StateEntry,
     SurfaceEntry,
 )
 from app.catalog.build import build_catalog
@@ -14,6 +15,7 @@ __all__ = [
     "OptimizerEntry",
     "ParameterEntry",
     "ScheduleEntry",
+    "StateEntry",
     "SurfaceEntry",
     "build_catalog",
 ]

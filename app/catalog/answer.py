@@ -5,7 +5,7 @@ from typing import Literal
 from pydantic import Field
 
 from app.web.messages import Answer, Span, Values
-from optimizers import Scale, Theme
+from optimizers import Drawn, Scale, Theme
 
 
 class Formula(Answer):
@@ -40,6 +40,28 @@ class Entry(Answer):
     parameters: list[ParameterEntry]
 
 
+class StateEntry(Answer):
+    """A field of what an optimizer keeps between steps, and how it is drawn on the surface."""
+
+    name: str
+    help: str
+    drawn: Drawn = Field(
+        description="From where the step is taken: an arrow, the point at such an arrow's end, an "
+        "ellipse with such axes, or a local quadratic's."
+    )
+    times: str = Field(
+        description="The parameter or field that goes with it: times this, as in -momentum, an "
+        "arrow is a displacement; of the way to a quadratic's minimum a step goes this share."
+    )
+    power: float = Field(
+        description="The field to this power is as an ellipse's axes, or a quadratic's matrix."
+    )
+    as_found: bool = Field(description="As the step found it, not as it left it.")
+    columns: list[str] = Field(
+        description="Those of a race's own columns that hold it; none where it is too large."
+    )
+
+
 class OptimizerEntry(Entry):
     """An update rule."""
 
@@ -48,6 +70,7 @@ class OptimizerEntry(Entry):
     parents: list[str]
     convention: str
     keeps: str = Field(description="What it keeps between steps, in words without a subject.")
+    state: list[StateEntry]
     source: str = Field(description="The Python that runs, as a text.")
 
 

@@ -13,6 +13,7 @@ from app.catalog.answer import (
     OptimizerEntry,
     ParameterEntry,
     ScheduleEntry,
+    StateEntry,
     SurfaceEntry,
 )
 from app.catalog.typeset import typeset
@@ -29,6 +30,7 @@ from optimizers import (
     Schedule,
     Surface,
 )
+from optimizers.engine import state_columns
 
 
 def build_catalog(settings: Settings) -> Catalog:
@@ -87,8 +89,25 @@ def _optimizer(rule: type[Optimizer]) -> OptimizerEntry:
         parents=list(rule.parents),
         convention=rule.convention,
         keeps=rule.keeps(),
+        state=_state(rule),
         source=rule.source(),
     )
+
+
+def _state(rule: type[Optimizer]) -> list[StateEntry]:
+    columns = state_columns(rule)
+    return [
+        StateEntry(
+            name=name,
+            help=field.help,
+            drawn=field.drawing.drawn,
+            times=field.drawing.times,
+            power=field.drawing.power,
+            as_found=field.drawing.as_found,
+            columns=[column for column in columns if column.partition(".")[0] == name],
+        )
+        for name, field in rule.state_fields().items()
+    ]
 
 
 def _schedule(schedule: type[Schedule]) -> ScheduleEntry:

@@ -107,5 +107,6 @@ def render(templates: Environment, catalog: Catalog, static: Callable[[str], str
         tuning=PROCEDURE,
         default_of=sentences.default_of,
         range_of=sentences.range_of,
+        drawn_as=sentences.drawn_as,
     )
     return html.encode()

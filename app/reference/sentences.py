@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 import jax.numpy as jnp
 
 import optimizers
-from app.catalog import ParameterEntry
+from app.catalog import ParameterEntry, StateEntry
 from app.reference.drawing import label
 from optimizers import Surface
 
@@ -66,6 +66,25 @@ def default_of(parameter: ParameterEntry) -> str:
     if parameter.scale == "toggle":
         return "on" if parameter.default else "off"
     return label(parameter.default)
+
+
+def drawn_as(field: StateEntry) -> str:
+    """How a field of an optimizer's state is drawn on the surface."""
+    factor = field.times.replace("-", "\N{MINUS SIGN}").replace("_", " ")
+    return {
+        "none": "",
+        "arrow": f"an arrow: {factor} × {field.name}",
+        "point": f"an arrow, {factor} × {field.name}, and the point that it leads to",
+        "stretch": f"an ellipse with axes as {powered(field.name, field.power)}",
+        "quadratic": f"an ellipse of curvature {powered(field.name, field.power)}, "
+        "and the minimum it has",
+    }[field.drawn]
+
+
+def powered(name: str, power: float) -> str:
+    """A name to a power, as in 1/√v."""
+    written = {1.0: "{}", -1.0: "1/\N{WORD JOINER}{}", 0.5: "√{}", -0.5: "1/\N{WORD JOINER}√{}"}
+    return written.get(power, "{}^" + label(power)).format(name)
 
 
 def range_of(parameter: ParameterEntry) -> str:

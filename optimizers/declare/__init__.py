@@ -3,6 +3,17 @@
 from optimizers.declare.dataset import Dataset
 from optimizers.declare.declared import Declared
 from optimizers.declare.examples import ExampleSurface, Numbers, sigmoid, softplus
+from optimizers.declare.kept import (
+    Drawing,
+    Drawn,
+    Kept,
+    arrow,
+    kept,
+    look_ahead,
+    quadratic,
+    shown,
+    stretch,
+)
 from optimizers.declare.linesearch import backtrack
 from optimizers.declare.optimizer import Objective, Optimizer
 from optimizers.declare.param import Param, Scale, param, race_length, toggle
@@ -18,7 +29,10 @@ __all__ = [
     "Chosen",
     "Dataset",
     "Declared",
+    "Drawing",
+    "Drawn",
     "ExampleSurface",
+    "Kept",
     "Numbers",
     "Objective",
     "Optimizer",
@@ -30,13 +44,19 @@ __all__ = [
     "StationaryPoint",
     "Surface",
     "Theme",
+    "arrow",
     "backtrack",
     "crossed",
+    "kept",
+    "look_ahead",
     "param",
+    "quadratic",
     "race_length",
     "settled",
+    "shown",
     "sigmoid",
     "softplus",
+    "stretch",
     "toggle",
     "turned",
     "turns",

@@ -7,6 +7,7 @@ import jax
 from jax import Array
 
 from optimizers.declare.declared import Declared, source_of
+from optimizers.declare.kept import Kept, fields_of
 
 Objective = Callable[[Array], Array]
 
@@ -25,7 +26,10 @@ class Optimizer(Declared):
     convention: ClassVar[str]
 
     def init(self, x: Array) -> Any:
-        """The state before the first step: a NamedTuple of arrays, or () for none."""
+        """The state before the first step: a NamedTuple of arrays, or () for none.
+
+        Each of its fields says what it is: `m: Array = kept("The mean of the gradients.")`.
+        """
         return ()
 
     def step(self, f: Objective, x: Array, s: Any, t: Array) -> tuple[Array, Any]:
@@ -48,9 +52,23 @@ class Optimizer(Declared):
         return f"keeps {numbers} number{'s' * (numbers > 1)} for each parameter"
 
     @classmethod
+    def state_fields(cls) -> dict[str, Kept]:
+        """What the fields of its state are, by name.
+
+        Raises:
+            TypeError: a field does not say what it is.
+        """
+        return fields_of(cls._state(2), cls.parameters)
+
+    @classmethod
+    def _state(cls, n: int) -> Any:
+        return jax.eval_shape(cls().init, jax.ShapeDtypeStruct((n,), float))
+
+    @classmethod
     def _state_size(cls, n: int) -> int:
-        state = jax.eval_shape(cls().init, jax.ShapeDtypeStruct((n,), float))
-        return sum(leaf.size for leaf in jax.tree.leaves(state))
+        state, fields = cls._state(n), cls.state_fields()
+        needed = [getattr(state, name) for name, field in fields.items() if field.needed]
+        return sum(leaf.size for leaf in jax.tree.leaves(needed))
 
     @classmethod
     def source(cls) -> str:

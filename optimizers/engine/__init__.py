@@ -1,6 +1,7 @@
 """The engine: walks lanes over surfaces by compiled programs, and looks at the surfaces."""
 
 from optimizers.engine.batches import CHUNK, Batch, batch, batch_size_on
+from optimizers.engine.columns import state_columns
 from optimizers.engine.contours import Levels
 from optimizers.engine.groups import SECOND_ORDER, group_of, groups
 from optimizers.engine.heights import heights
@@ -28,5 +29,6 @@ __all__ = [
     "heights",
     "landmarks",
     "minimum",
+    "state_columns",
     "trace",
 ]

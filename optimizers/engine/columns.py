@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from optimizers.declare import Optimizer
 from optimizers.engine.groups import group_of
 from optimizers.engine.lane import Lane
 from optimizers.engine.packing import Layout
@@ -26,7 +27,7 @@ class OwnColumns(NamedTuple):
         """Those of a lane; `state` says whether its inner state is among them."""
         kept = list(lane.optimizer.parameters)
         rule = type(lane.optimizer)
-        inner = _state_columns(layout_of(group_of(rule), rule)) if state else {}
+        inner = state_columns(rule) if state else {}
         return cls(
             [*lane.scheduled(), *inner],
             [kept.index(name) for name in lane.scheduled()],
@@ -45,9 +46,13 @@ class OwnColumns(NamedTuple):
         return np.hstack([scheduled, rows[:, self.state]])
 
 
+def state_columns(rule: type[Optimizer]) -> dict[str, int]:
+    """Where each number of an optimizer's state lies in its flat vector, but for large parts."""
+    return _of_layout(layout_of(group_of(rule), rule))
+
+
 @lru_cache
-def _state_columns(layout: Layout) -> dict[str, int]:
-    """Where each number of a rule's state lies in its flat vector, but for large parts."""
+def _of_layout(layout: Layout) -> dict[str, int]:
     found: dict[str, int] = {}
     first = 0
     for name, shape in zip(layout.names, layout.shapes, strict=True):

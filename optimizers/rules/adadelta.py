@@ -3,12 +3,12 @@ from typing import NamedTuple
 import jax.numpy as jnp
 from jax import Array, grad
 
-from optimizers.declare import Objective, Optimizer, param
+from optimizers.declare import Objective, Optimizer, kept, param, stretch
 
 
 class Averages(NamedTuple):
-    A: Array
-    D: Array
+    A: Array = kept("The running average of squared gradients.", stretch(-0.5))
+    D: Array = kept("The running average of squared steps, before the learning rate.")
 
 
 class AdaDelta(Optimizer):

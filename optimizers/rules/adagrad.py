@@ -3,11 +3,11 @@ from typing import NamedTuple
 import jax.numpy as jnp
 from jax import Array, grad
 
-from optimizers.declare import Objective, Optimizer, param
+from optimizers.declare import Objective, Optimizer, kept, param, stretch
 
 
 class Accumulated(NamedTuple):
-    G: Array
+    G: Array = kept("The sum of the squared gradients of all steps.", stretch(-0.5))
 
 
 class AdaGrad(Optimizer):

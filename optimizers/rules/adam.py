@@ -3,12 +3,12 @@ from typing import NamedTuple
 import jax.numpy as jnp
 from jax import Array, grad
 
-from optimizers.declare import Objective, Optimizer, param, toggle
+from optimizers.declare import Objective, Optimizer, arrow, kept, param, stretch, toggle
 
 
 class Moments(NamedTuple):
-    m: Array
-    v: Array
+    m: Array = kept("The first moment: a running average of gradients.", arrow("-learning_rate"))
+    v: Array = kept("The second moment: a running average of squared gradients.", stretch(-0.5))
 
 
 class Adam(Optimizer):

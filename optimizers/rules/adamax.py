@@ -3,12 +3,15 @@ from typing import NamedTuple
 import jax.numpy as jnp
 from jax import Array, grad
 
-from optimizers.declare import Objective, Optimizer, param
+from optimizers.declare import Objective, Optimizer, arrow, kept, param, stretch
 
 
 class Moments(NamedTuple):
-    m: Array
-    u: Array
+    m: Array = kept("The first moment: a running average of gradients.", arrow("-learning_rate"))
+    u: Array = kept(
+        "The largest recent gradient: it fades by beta2 a step until a larger one comes.",
+        stretch(-1),
+    )
 
 
 class AdaMax(Optimizer):

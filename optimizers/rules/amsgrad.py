@@ -3,13 +3,13 @@ from typing import NamedTuple
 import jax.numpy as jnp
 from jax import Array, grad
 
-from optimizers.declare import Objective, Optimizer, param
+from optimizers.declare import Objective, Optimizer, arrow, kept, param, stretch
 
 
 class Moments(NamedTuple):
-    m: Array
-    v: Array
-    w: Array
+    m: Array = kept("The first moment: a running average of gradients.", arrow("-learning_rate"))
+    v: Array = kept("A running average of squared gradients.")
+    w: Array = kept("The largest v so far, which the step is divided by.", stretch(-0.5))
 
 
 class AMSGrad(Optimizer):

@@ -3,12 +3,15 @@ from typing import NamedTuple
 import jax.numpy as jnp
 from jax import Array, grad
 
-from optimizers.declare import Objective, Optimizer, backtrack, param
+from optimizers.declare import Objective, Optimizer, backtrack, kept, param, quadratic, shown
 
 
 class Curvature(NamedTuple):
-    H: Array
-    a: Array
+    H: Array = kept(
+        "The inverse of the Hessian, as far as the steps have shown it.",
+        quadratic("a", inverse=True, as_found=True),
+    )
+    a: Array = shown("The step length that the line search took, as a multiple of d.")
 
 
 class BFGS(Optimizer):

@@ -3,15 +3,15 @@ from typing import NamedTuple
 import jax.numpy as jnp
 from jax import Array, grad, lax
 
-from optimizers.declare import Objective, Optimizer, backtrack, param
+from optimizers.declare import Objective, Optimizer, backtrack, kept, param, shown
 
 CAPACITY = 10  # pairs; the state has a fixed size
 
 
 class Pairs(NamedTuple):
-    S: Array
-    Y: Array
-    a: Array
+    S: Array = kept("The last steps, the newest first.")
+    Y: Array = kept("How the gradient changed over each of these steps.")
+    a: Array = shown("The step length that the line search took, as a multiple of d.")
 
 
 class LBFGS(Optimizer):

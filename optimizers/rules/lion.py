@@ -3,11 +3,14 @@ from typing import NamedTuple
 import jax.numpy as jnp
 from jax import Array, grad
 
-from optimizers.declare import Objective, Optimizer, param
+from optimizers.declare import Objective, Optimizer, arrow, kept, param
 
 
 class Average(NamedTuple):
-    m: Array
+    m: Array = kept(
+        "A running average of gradients, of which only signs move the point.",
+        arrow("-learning_rate"),
+    )
 
 
 class Lion(Optimizer):

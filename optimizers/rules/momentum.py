@@ -3,11 +3,13 @@ from typing import NamedTuple
 import jax.numpy as jnp
 from jax import Array, grad
 
-from optimizers.declare import Objective, Optimizer, param
+from optimizers.declare import Objective, Optimizer, arrow, kept, param
 
 
 class Velocity(NamedTuple):
-    v: Array
+    v: Array = kept(
+        "The velocity: what the last step took off the point.", arrow("-momentum", as_found=True)
+    )
 
 
 class Momentum(Optimizer):

@@ -3,11 +3,11 @@ from typing import NamedTuple
 import jax.numpy as jnp
 from jax import Array, grad
 
-from optimizers.declare import Objective, Optimizer, param
+from optimizers.declare import Objective, Optimizer, kept, look_ahead, param
 
 
 class Velocity(NamedTuple):
-    v: Array
+    v: Array = kept("The velocity: what the last step took off the point.", look_ahead("-momentum"))
 
 
 class Nesterov(Optimizer):

@@ -1,9 +1,13 @@
-from typing import Any
+from typing import NamedTuple
 
 import jax.numpy as jnp
 from jax import Array, grad, hessian
 
-from optimizers.declare import Objective, Optimizer, param
+from optimizers.declare import Objective, Optimizer, param, quadratic, shown
+
+
+class Solved(NamedTuple):
+    H: Array = shown("The Hessian it solved with, damping included.", quadratic("learning_rate"))
 
 
 class Newton(Optimizer):
@@ -26,9 +30,12 @@ class Newton(Optimizer):
     learning_rate: float = param(1.0)
     damping: float = param(0.0)
 
-    def step(self, f: Objective, x: Array, s: Any, t: Array) -> tuple[Array, Any]:
+    def init(self, x: Array) -> Solved:
+        return Solved(H=jnp.zeros((x.size, x.size), x.dtype))
+
+    def step(self, f: Objective, x: Array, s: Solved, t: Array) -> tuple[Array, Solved]:
         H = hessian(f)(x) + self.damping * jnp.eye(x.size)
-        return x - self.learning_rate * solve(H, grad(f)(x)), s
+        return x - self.learning_rate * solve(H, grad(f)(x)), Solved(H)
 
 
 def solve(H: Array, g: Array) -> Array:

@@ -3,12 +3,15 @@ from typing import NamedTuple
 import jax.numpy as jnp
 from jax import Array, grad
 
-from optimizers.declare import Objective, Optimizer, param
+from optimizers.declare import Objective, Optimizer, arrow, kept, param, stretch
 
 
 class Moments(NamedTuple):
-    m: Array
-    v: Array
+    m: Array = kept("The first moment: a running average of gradients.", arrow("-learning_rate"))
+    v: Array = kept(
+        "A running average of squared gradients; the first few steps do without.",
+        stretch(-0.5),
+    )
 
 
 class RAdam(Optimizer):

@@ -3,11 +3,11 @@ from typing import NamedTuple
 import jax.numpy as jnp
 from jax import Array, grad
 
-from optimizers.declare import Objective, Optimizer, param
+from optimizers.declare import Objective, Optimizer, kept, param, stretch
 
 
 class Average(NamedTuple):
-    A: Array
+    A: Array = kept("A running average of squared gradients.", stretch(-0.5))
 
 
 class RMSProp(Optimizer):

@@ -36,7 +36,19 @@
  * @property {string[]} parents
  * @property {string} convention
  * @property {string} keeps what it keeps between steps, in words
+ * @property {StateField[]} state
  * @property {string} source
+ */
+
+/**
+ * @typedef {object} StateField a part of what an optimizer keeps, and how it is drawn
+ * @property {string} name
+ * @property {string} help
+ * @property {"arrow" | "point" | "stretch" | "quadratic" | "none"} drawn
+ * @property {string} times a parameter or another field that goes with it, as in "-momentum"
+ * @property {number} power
+ * @property {boolean} as_found as the step found it, not as it left it
+ * @property {string[]} columns of a race that hold it
  */
 
 /**

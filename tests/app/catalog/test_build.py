@@ -52,6 +52,18 @@ def test_an_optimizer_says_what_it_keeps(catalog: Catalog, name: str, words: str
     assert found.keeps == words
 
 
+def test_what_it_keeps_is_named_with_its_words_and_its_columns(catalog: Catalog) -> None:
+    state = {one.id: {field.name: field for field in one.state} for one in catalog.optimizers}
+    assert state["gradient_descent"] == {}
+    v = state["adam"]["v"]
+    assert v.help == OPTIMIZERS["adam"].state_fields()["v"].help
+    assert (v.drawn, v.power, v.as_found) == ("stretch", -0.5, False)
+    assert v.columns == ["v.x", "v.y"]
+    assert state["momentum"]["v"].times == "-momentum"
+    assert state["bfgs"]["H"].columns == ["H.xx", "H.xy", "H.yx", "H.yy"]
+    assert state["lbfgs"]["S"].columns == []  # too large to be sent
+
+
 def test_chance_comes_from_noise_or_from_examples() -> None:
     """From its examples where a surface has any: then a batch has at most all of them."""
     surfaces = build_catalog(Settings(max_batch_size=77, max_noise=5.5)).surfaces

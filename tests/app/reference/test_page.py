@@ -65,6 +65,31 @@ def test_an_entry_lists_every_parameter(sheet: Sheet, kind: str, name: str) -> N
 
 
 @pytest.mark.parametrize("name", OPTIMIZERS)
+def test_an_entry_says_what_the_optimizer_keeps(sheet: Sheet, name: str) -> None:
+    rows = sheet.entry("optimizer", name).findall(".//table[@class='numbers state-of']/tbody/tr")
+    said = [(sheet.text(row[0]), sheet.text(row[1])) for row in rows]
+    fields = OPTIMIZERS[name].state_fields()
+    assert said == [(field, declared.help) for field, declared in fields.items()]
+
+
+def test_an_entry_says_how_what_is_kept_is_drawn(sheet: Sheet) -> None:
+    def drawn(rule: str) -> list[str]:
+        entry = sheet.entry("optimizer", rule)
+        cells = entry.findall(".//table[@class='numbers state-of']/tbody/tr/td[2]")
+        return [sheet.text(cell) for cell in cells]
+
+    assert drawn("adam") == [
+        "an arrow: −learning rate × m",
+        "an ellipse with axes as 1/\N{WORD JOINER}√v",
+    ]
+    assert drawn("nesterov") == ["an arrow, −momentum × v, and the point that it leads to"]
+    assert drawn("bfgs") == [
+        "an ellipse of curvature 1/\N{WORD JOINER}H, and the minimum it has",
+        "",
+    ]
+
+
+@pytest.mark.parametrize("name", OPTIMIZERS)
 def test_an_optimizer_has_its_kin_its_source_and_its_witnesses(sheet: Sheet, name: str) -> None:
     one, entry = OPTIMIZERS[name], sheet.entry("optimizer", name)
     words = sheet.text(entry)

@@ -40,6 +40,8 @@ def check_optimizer(kind: type) -> None:
     assert re.fullmatch(r"[a-z][a-z -]{2,16}", kind.family)  # a column's head in the family tree
     assert len(kind.convention) > 10
     assert r"\leftarrow" in kind.formula
+    for name, field in kind.state_fields().items():
+        assert is_sentence(field.help), f"{kind.id}: a line that says what {name} is"
 
 
 def check_surface(kind: type) -> None:

@@ -18,7 +18,7 @@ STATE = {
     "amsgrad": ["m.x", "m.y", "v.x", "v.y", "w.x", "w.y"],
     "bfgs": ["H.xx", "H.xy", "H.yx", "H.yy", "a"],
     "lbfgs": ["a"],  # its remembered pairs are too many to show
-    "newton": [],
+    "newton": ["H.xx", "H.xy", "H.yx", "H.yy"],
 }
 FALLING = SCHEDULES["exponential_decay"](rate=0.1)
 
