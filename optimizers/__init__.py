@@ -18,8 +18,15 @@ if "xla_backend_extra_options" not in os.environ.get("XLA_FLAGS", ""):
     os.environ["XLA_FLAGS"] = f"{os.environ.get('XLA_FLAGS', '')} {_BIG_LOOPS}".strip()
 jax.config.update("jax_enable_x64", True)
 
-from optimizers.catalog import OPTIMIZERS, SCHEDULES, SURFACES, Catalog  # noqa: E402 - float64 first
+from optimizers.catalog import (  # noqa: E402 - float64 first
+    OPTIMIZERS,
+    PHENOMENA,
+    SCHEDULES,
+    SURFACES,
+    Catalog,
+)
 from optimizers.declare import (  # noqa: E402
+    TOLERANCE,
     Dataset,
     Declared,
     Drawing,
@@ -27,6 +34,7 @@ from optimizers.declare import (  # noqa: E402
     Kept,
     Optimizer,
     Param,
+    Phenomenon,
     PointKind,
     Scale,
     Schedule,
@@ -38,21 +46,25 @@ from optimizers.declare import (  # noqa: E402
     race_length,
     toggle,
 )
-from optimizers.engine import Lane, Race, Trajectory, trace  # noqa: E402
+from optimizers.engine import Happening, Lane, Race, Trajectory, phenomena, trace  # noqa: E402
 
 __all__ = [
     "OPTIMIZERS",
+    "PHENOMENA",
     "SCHEDULES",
     "SURFACES",
+    "TOLERANCE",
     "Catalog",
     "Dataset",
     "Declared",
     "Drawing",
     "Drawn",
+    "Happening",
     "Kept",
     "Lane",
     "Optimizer",
     "Param",
+    "Phenomenon",
     "PointKind",
     "Race",
     "Scale",
@@ -63,6 +75,7 @@ __all__ = [
     "Theme",
     "Trajectory",
     "param",
+    "phenomena",
     "race_length",
     "toggle",
     "trace",

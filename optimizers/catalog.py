@@ -1,15 +1,23 @@
-"""Finds every declaration: one file in `rules`, `surfaces` or `schedules` is all it takes."""
+"""Finds every declaration: one file in its folder is all it takes."""
 
 import importlib
 import pkgutil
 from collections.abc import Iterator, Mapping
 from types import ModuleType
-from typing import Any, Generic, TypeVar
+from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
+import optimizers.phenomena as predicates  # `optimizers` offers a function of that name
 from optimizers import rules, schedules, surfaces
-from optimizers.declare import THEMES, Declared, Optimizer, Schedule, Surface
+from optimizers.declare import THEMES, Optimizer, Phenomenon, Schedule, Surface
 
-D = TypeVar("D", bound=Declared)
+
+class Entry(Protocol):
+    """Anything that is declared in a file of its own."""
+
+    id: ClassVar[str]
+
+
+D = TypeVar("D", bound=Entry)
 
 
 class Catalog(Mapping[str, type[D]], Generic[D]):
@@ -59,6 +67,11 @@ def _by_curve(schedule: type[Schedule]) -> tuple[bool, str, str]:
     return bool(schedule.parameters), schedule.curve, schedule.id
 
 
+def _by_title(phenomenon: type[Phenomenon]) -> str:
+    return phenomenon.title
+
+
 OPTIMIZERS: Catalog[Optimizer] = Catalog(rules, Optimizer, _by_history)
 SURFACES: Catalog[Surface] = Catalog(surfaces, Surface, _by_theme)
 SCHEDULES: Catalog[Schedule] = Catalog(schedules, Schedule, _by_curve)  # constant first
+PHENOMENA: Catalog[Phenomenon] = Catalog(predicates, Phenomenon, _by_title)

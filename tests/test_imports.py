@@ -15,7 +15,12 @@ ROOT = Path(__file__).resolve().parent.parent
 
 # all that is seen of optimizers from outside
 FRONT = {"optimizers", "optimizers.engine", "optimizers.tuning"}
-DECLARATIONS = {"optimizers.rules", "optimizers.surfaces", "optimizers.schedules"}
+DECLARATIONS = {
+    "optimizers.rules",
+    "optimizers.surfaces",
+    "optimizers.schedules",
+    "optimizers.phenomena",
+}
 # Rooms of the app that import what stands below them, from the top downwards.
 LAYERS = [
     {"app.__main__"},

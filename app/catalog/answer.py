@@ -136,6 +136,24 @@ class SurfaceEntry(Entry):
     chosen: dict[str, Chosen] = Field(description="By optimizer: which of these is not tuned.")
 
 
+class PhenomenonEntry(Answer):
+    """What may happen in a lane."""
+
+    id: str
+    title: str
+    words: str = Field(description='What is said of a lane in which it happens, as "zig-zags".')
+    summary: str
+    reference: str
+
+
+class Tolerance(Answer):
+    """Of the start's height above a minimum: a loss that stays within has arrived there."""
+
+    default: float
+    low: float
+    high: float
+
+
 class Limits(Answer):
     """The most that a request may ask for."""
 
@@ -154,5 +172,7 @@ class Catalog(Answer):
     optimizers: list[OptimizerEntry]
     surfaces: list[SurfaceEntry]
     schedules: list[ScheduleEntry]
+    phenomena: list[PhenomenonEntry]
+    tolerance: Tolerance
     first_lanes: list[str] = Field(description="The optimizers that a race begins with.")
     limits: Limits

@@ -12,21 +12,26 @@ from app.catalog.answer import (
     Limits,
     OptimizerEntry,
     ParameterEntry,
+    PhenomenonEntry,
     ScheduleEntry,
     StateEntry,
     SurfaceEntry,
+    Tolerance,
 )
 from app.catalog.typeset import typeset
-from app.races import FIRST_LANES
+from app.races import FIRST_LANES, HIGHEST_TOLERANCE, LOWEST_TOLERANCE
 from app.settings import Settings
 from optimizers import (
     OPTIMIZERS,
+    PHENOMENA,
     SCHEDULES,
     SURFACES,
+    TOLERANCE,
     Dataset,
     Declared,
     Optimizer,
     Param,
+    Phenomenon,
     Schedule,
     Surface,
 )
@@ -40,6 +45,8 @@ def build_catalog(settings: Settings) -> Catalog:
         surfaces=[_surface(surface, settings) for surface in SURFACES.values()],
         first_lanes=list(FIRST_LANES),
         schedules=[_schedule(schedule) for schedule in SCHEDULES.values()],
+        phenomena=[_phenomenon(each) for each in PHENOMENA.values()],
+        tolerance=Tolerance(default=TOLERANCE, low=LOWEST_TOLERANCE, high=HIGHEST_TOLERANCE),
         limits=Limits(
             steps=settings.max_steps,
             lanes=settings.max_lanes,
@@ -112,6 +119,16 @@ def _state(rule: type[Optimizer]) -> list[StateEntry]:
 
 def _schedule(schedule: type[Schedule]) -> ScheduleEntry:
     return ScheduleEntry(**_entry(schedule), curve=schedule.curve, source=schedule.source())
+
+
+def _phenomenon(phenomenon: type[Phenomenon]) -> PhenomenonEntry:
+    return PhenomenonEntry(
+        id=phenomenon.id,
+        title=phenomenon.title,
+        words=phenomenon.words,
+        summary=phenomenon.summary(),
+        reference=phenomenon.reference,
+    )
 
 
 def _surface(surface: type[Surface], settings: Settings) -> SurfaceEntry:

@@ -3,11 +3,13 @@
 from app.races.answer import RaceDocument
 from app.races.encode import document, stream
 from app.races.first_lanes import FIRST_LANES, first_lanes, suited
-from app.races.request import RaceQuery, RaceRequest
+from app.races.request import HIGHEST_TOLERANCE, LOWEST_TOLERANCE, RaceQuery, RaceRequest
 from app.races.scene import Scene
 
 __all__ = [
     "FIRST_LANES",
+    "HIGHEST_TOLERANCE",
+    "LOWEST_TOLERANCE",
     "RaceDocument",
     "RaceQuery",
     "RaceRequest",

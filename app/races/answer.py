@@ -40,11 +40,23 @@ class RaceHeader(Answer):
     minimum: float | None = Field(description="f at the surface's lowest minimum.")
 
 
+class Happening(Answer):
+    """A phenomenon of the catalog in a lane."""
+
+    id: str = Field(description="The phenomenon's.")
+    first: int = Field(description="The step at which it begins.")
+    last: int = Field(description="The last step of it.")
+    detail: str = Field(description='What else there is to say, as "at the minimum (1, 1)".')
+
+
 class RaceEnding(Answer):
     """What is known only at the end of a race."""
 
     diverged_at: list[int | None] = Field(
         description="By lane: the first step that is not finite; its row is the first of nulls."
+    )
+    phenomena: list[list[Happening]] = Field(
+        description="By lane: what happens in it, ordered by first step."
     )
 
 

@@ -6,10 +6,10 @@ from dataclasses import replace
 import jax
 import numpy as np
 
-from app.races.answer import LaneAnswer, RaceEnding, RaceHeader, Scheduled
+from app.races.answer import Happening, LaneAnswer, RaceEnding, RaceHeader, Scheduled
 from app.web.wire import json_bytes, json_line, npy
 from optimizers import Lane, Race
-from optimizers.engine import CHUNK, Chunk, minimum
+from optimizers.engine import CHUNK, Chunk, happenings, minimum, walks_of
 
 COLUMNS = ("x", "y", "f", "gap", "gx", "gy")
 
@@ -54,32 +54,45 @@ def rows(chunk: Chunk, lowest: float | None) -> np.ndarray:
     return np.concatenate([chunk.common[..., :3], gap, chunk.common[..., 3:], chunk.own], axis=-1)
 
 
-def stream(race: Race, device: jax.Device) -> Generator[bytes, None, None]:
+def ending(race: Race, chunks: list[Chunk], tolerance: float, device: jax.Device) -> RaceEnding:
+    """What is known once all chunks of a race are."""
+    table = np.concatenate([chunk.common for chunk in chunks], axis=1)
+    diverged_at = chunks[-1].diverged_at
+    found = happenings(walks_of(table, race.surface, diverged_at, tolerance, device=device))
+    return RaceEnding(
+        diverged_at=diverged_at,
+        phenomena=[[Happening(**one._asdict()) for one in lane] for lane in found],
+    )
+
+
+def stream(race: Race, tolerance: float, device: jax.Device) -> Generator[bytes, None, None]:
     """The race as a JSON line, a `.npy` array a chunk, and a JSON line that closes."""
     lowest = minimum(race.surface, device=device)
-    opening, sent = json_line(header(race, lowest)), 0
+    opening, chunks = json_line(header(race, lowest)), []
     for chunk in race.chunks(device):
-        sent += chunk.common.shape[1]
-        over = sent > race.steps
-        ending = json_line(RaceEnding(diverged_at=chunk.diverged_at)) if over else b""
-        yield opening + npy(rows(chunk, lowest)) + ending
+        chunks.append(chunk)
+        yield opening + npy(rows(chunk, lowest))
         opening = b""
+    yield json_line(ending(race, chunks, tolerance, device))
 
 
-def document(race: Race, device: jax.Device) -> Generator[bytes, None, None]:
+def document(race: Race, tolerance: float, device: jax.Device) -> Generator[bytes, None, None]:
     """The race as one JSON document, in full precision; a number that is not finite is null.
 
     The lanes run one after the other, so that only one of them is held at a time.
     """
     lowest = minimum(race.surface, device=device)
     yield json_bytes(header(race, lowest))[:-1] + b',"trajectories":['
-    diverged_at: list[int | None] = []
+    known = RaceEnding(diverged_at=[], phenomena=[])
     for lane, own in zip(race.lanes, race.own_columns(), strict=True):
-        walked = replace(race, lanes=(lane,)).run(device)
-        comma = b"," if diverged_at else b""
+        alone = replace(race, lanes=(lane,))
+        walked = alone.run(device)
+        comma = b"," if known.diverged_at else b""
         yield comma + _columns([*COLUMNS, *own.names], rows(walked, lowest)[0])
-        diverged_at += walked.diverged_at
-    yield b'],"diverged_at":' + json_bytes(diverged_at) + b"}"
+        found = ending(alone, [walked], tolerance, device)
+        known.diverged_at += found.diverged_at
+        known.phenomena += found.phenomena
+    yield b"]," + json_bytes(known)[1:]
 
 
 def _columns(names: Iterable[str], table: np.ndarray) -> bytes:

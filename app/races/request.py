@@ -13,12 +13,15 @@ from optimizers import (
     OPTIMIZERS,
     SCHEDULES,
     SURFACES,
+    TOLERANCE,
     Lane,
     Optimizer,
     Race,
     Schedule,
     Surface,
 )
+
+LOWEST_TOLERANCE, HIGHEST_TOLERANCE = 1e-9, 0.5  # of which rounding, or chance, is no part
 
 EXAMPLE: dict[str, JsonValue] = {
     "surface": "beale",
@@ -127,6 +130,11 @@ class RaceRequest(BaseModel):
     state: Annotated[bool, Field(strict=True)] = Field(
         False, description="Whether to send each optimizer's inner state too."
     )
+    tolerance: Number = Field(
+        TOLERANCE,
+        description="A share of the start's height above a minimum: a loss that stays within has "
+        "arrived there. From `tolerance.low` to `tolerance.high` of the catalog.",
+    )
     # a body may hold thousands of wrong lanes; the first is reason enough to refuse it
     lanes: Annotated[list[LaneRequest], FailFast()] = Field(
         description="From 1 to `limits.lanes` of the catalog."
@@ -164,6 +172,7 @@ class RaceRequest(BaseModel):
         check.between(("lanes",), len(self.lanes), 1, check.settings.max_lanes)
         check.seed(self.seed)
         check.noise(surface, self.noise)
+        check.between(("tolerance",), self.tolerance, LOWEST_TOLERANCE, HIGHEST_TOLERANCE)
 
 
 class RaceQuery(BaseModel):

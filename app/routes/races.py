@@ -34,9 +34,10 @@ async def post_race(
 
     The answer is a stream: one line of JSON with the race, all defaults filled in; then for each
     256 steps a `.npy` array of little-endian float32, of shape (lanes, rows, columns), the first
-    with one row more for the start; then one line of JSON that says where lanes diverged. An array
-    begins with the byte 0x93, and a line of JSON with `{`. From the step at which a lane left the
-    finite numbers on, its rows are NaN; a number too large for float32 is infinite.
+    with one row more for the start; then one line of JSON that says where lanes diverged, and what
+    happened in each from which step to which (the catalog's `phenomena`). An array begins with the
+    byte 0x93, and a line of JSON with `{`. From the step at which a lane left the finite numbers
+    on, its rows are NaN; a number too large for float32 is infinite.
 
     After the columns that all lanes have come those of each lane alone, named by its `own_columns`:
     the parameters that a schedule moves, and with `"state": true` what its optimizer remembers.
@@ -49,5 +50,5 @@ async def post_race(
     await services.compiler.ready(*programs_for(race))
     as_json = query.format == "json"
     encode = document if as_json else stream
-    pieces = await services.workers.stream(encode(race, services.device))
+    pieces = await services.workers.stream(encode(race, request.tolerance, services.device))
     return StreamingResponse(pieces, media_type="application/json" if as_json else BINARY)

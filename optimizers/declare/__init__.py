@@ -1,5 +1,6 @@
-"""The vocabulary of declarations: what a file in `rules`, `surfaces` or `schedules` is made of."""
+"""The vocabulary of declarations: what a file in `rules`, `surfaces` ... is made of."""
 
+from optimizers.declare.arrival import TOLERANCE, arrivals_at
 from optimizers.declare.dataset import Dataset
 from optimizers.declare.declared import Declared
 from optimizers.declare.examples import ExampleSurface, Numbers, sigmoid, softplus
@@ -17,14 +18,25 @@ from optimizers.declare.kept import (
 from optimizers.declare.linesearch import backtrack
 from optimizers.declare.optimizer import Objective, Optimizer
 from optimizers.declare.param import Param, Scale, param, race_length, toggle
+from optimizers.declare.phenomenon import Found, Phenomenon, Span
+from optimizers.declare.places import Places
 from optimizers.declare.rotation import turned
 from optimizers.declare.schedule import Schedule
-from optimizers.declare.stationary import PointKind, StationaryPoint, crossed, settled, turns
+from optimizers.declare.stationary import (
+    Landmark,
+    PointKind,
+    StationaryPoint,
+    crossed,
+    settled,
+    turns,
+)
 from optimizers.declare.surface import THEMES, Spacing, Surface, Theme
 from optimizers.declare.tuned import TUNED, Chosen
+from optimizers.declare.walks import Walks, runs
 
 __all__ = [
     "THEMES",
+    "TOLERANCE",
     "TUNED",
     "Chosen",
     "Dataset",
@@ -32,18 +44,25 @@ __all__ = [
     "Drawing",
     "Drawn",
     "ExampleSurface",
+    "Found",
     "Kept",
+    "Landmark",
     "Numbers",
     "Objective",
     "Optimizer",
     "Param",
+    "Phenomenon",
+    "Places",
     "PointKind",
     "Scale",
     "Schedule",
     "Spacing",
+    "Span",
     "StationaryPoint",
     "Surface",
     "Theme",
+    "Walks",
+    "arrivals_at",
     "arrow",
     "backtrack",
     "crossed",
@@ -52,6 +71,7 @@ __all__ = [
     "param",
     "quadratic",
     "race_length",
+    "runs",
     "settled",
     "shown",
     "sigmoid",

@@ -27,6 +27,15 @@ class StationaryPoint(NamedTuple):
     kind: PointKind
 
 
+class Landmark(NamedTuple):
+    """A stationary point with its height."""
+
+    x: float
+    y: float
+    f: float
+    kind: PointKind
+
+
 class Turn(NamedTuple):
     """Where a curve turns: from falling to rising (a minimum), or from rising to falling."""
 

@@ -4,8 +4,9 @@ from optimizers.engine.batches import CHUNK, Batch, batch, batch_size_on
 from optimizers.engine.columns import state_columns
 from optimizers.engine.contours import Levels
 from optimizers.engine.groups import SECOND_ORDER, group_of, groups
+from optimizers.engine.happenings import Happening, happenings, phenomena, walks_of
 from optimizers.engine.heights import heights
-from optimizers.engine.landmarks import Landmark, landmarks, minimum
+from optimizers.engine.landmarks import landmarks, minimum
 from optimizers.engine.lane import Lane
 from optimizers.engine.packing import Rules
 from optimizers.engine.race import Chunk, Race
@@ -16,7 +17,7 @@ __all__ = [
     "SECOND_ORDER",
     "Batch",
     "Chunk",
-    "Landmark",
+    "Happening",
     "Lane",
     "Levels",
     "Race",
@@ -26,9 +27,12 @@ __all__ = [
     "batch_size_on",
     "group_of",
     "groups",
+    "happenings",
     "heights",
     "landmarks",
     "minimum",
+    "phenomena",
     "state_columns",
     "trace",
+    "walks_of",
 ]

@@ -4,24 +4,14 @@ Found once for a surface and its parameters: every race and every grid asks for 
 """
 
 from functools import lru_cache
-from typing import NamedTuple
 
 import jax
 import numpy as np
 
-from optimizers.declare import PointKind, Surface
+from optimizers.declare import Landmark, Surface
 from optimizers.engine.heights import heights
 
 REMEMBERED = 4096  # surfaces with their parameters
-
-
-class Landmark(NamedTuple):
-    """A stationary point with its height."""
-
-    x: float
-    y: float
-    f: float
-    kind: PointKind
 
 
 def landmarks(surface: Surface, *, device: jax.Device | None = None) -> tuple[Landmark, ...]:

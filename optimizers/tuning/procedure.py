@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from optimizers.declare import Optimizer, Surface
+from optimizers.declare import TOLERANCE, Optimizer, Surface, arrivals_at
 from optimizers.engine import SECOND_ORDER, Race, landmarks
 from optimizers.tuning.starts import NEAR, STARTS, jittered
 
@@ -29,7 +29,7 @@ class Procedure(NamedTuple):
     near: float = NEAR
     """How far from the surface's start, as a share of the domain's size."""
     steps: int = 1000
-    share: float = 1e-3
+    share: float = TOLERANCE
     """Of the start's height above a minimum: a loss that stays within has arrived."""
     digits: int = 2
     """Significant ones of a tuned rate."""
@@ -61,14 +61,9 @@ def arrivals(losses: np.ndarray, minima: list[float]) -> np.ndarray:
     Returns:
         Shape (walks,).
     """
-    found = np.full(len(losses), np.inf)
-    for minimum in minima:
-        bound = PROCEDURE.share * (losses[:, :1] - minimum)
-        away = ~(np.abs(losses - minimum) <= bound)
-        last = away.shape[1] - 1 - away[:, ::-1].argmax(axis=1)
-        steps = np.where(away.any(axis=1), last + 1.0, 0.0)
-        found = np.where(away[:, -1], found, np.minimum(found, steps))
-    return found
+    start = losses[:, :1]
+    found = [arrivals_at(losses, minimum, start, PROCEDURE.share) for minimum in minima]
+    return np.min([np.full(len(losses), np.inf), *found], axis=0)
 
 
 def tuned_rate(rule: type[Optimizer], surface: Surface) -> Tuned:

@@ -62,7 +62,8 @@ def test_stream_comes_in_chunks(client: httpx.Client) -> None:
     assert [chunk.shape for chunk in race.chunks] == [(3, 257, 6), (3, 256, 6), (3, 88, 6)]
     RaceHeader.model_validate(race.header)
     RaceEnding.model_validate(race.ending)
-    assert race.ending == {"diverged_at": [None, None, None]}
+    assert race.ending["diverged_at"] == [None, None, None]
+    assert len(race.ending["phenomena"]) == 3
 
 
 def test_header_fills_in_the_defaults(client: httpx.Client) -> None:
@@ -118,6 +119,29 @@ def test_divergence_is_told_and_not_hidden(client: httpx.Client) -> None:
     assert document["diverged_at"] == [at, None]
     assert document["trajectories"][0]["f"][at:] == [None] * (301 - at)
     assert None not in document["trajectories"][0]["f"][:at]
+
+
+def test_what_happened_in_each_lane_is_told_in_either_form(client: httpx.Client) -> None:
+    race = decode(client.post("/api/race", json=WILD).content)
+    (at, _), (wild, adam) = race.ending["diverged_at"], race.ending["phenomena"]
+    assert [one["id"] for one in wild] == ["thrown", "left_the_picture", "diverged"]
+    assert wild[-1] == {"id": "diverged", "first": at, "last": at, "detail": ""}
+    assert {"id", "first", "last", "detail"} == adam[0].keys()
+    document = client.post("/api/race", params={"format": "json"}, json=WILD).json()
+    assert document["phenomena"] == [wild, adam]
+
+
+def test_arrivals_follow_the_tolerance_asked_for(client: httpx.Client) -> None:
+    race = {"surface": "elliptical", "lanes": [{"optimizer": "gradient_descent"}]}
+
+    def arrival(**more: float) -> dict:
+        ending = decode(client.post("/api/race", json=race | more).content).ending
+        return next(one for one in ending["phenomena"][0] if one["id"] == "arrived")
+
+    usual, loose = arrival(), arrival(tolerance=0.1)
+    assert usual == arrival(tolerance=1e-3)
+    assert usual["detail"] == loose["detail"] == "at the minimum (0, 0)"
+    assert loose["first"] < usual["first"]
 
 
 def test_gap_keeps_its_digits(client: httpx.Client) -> None:

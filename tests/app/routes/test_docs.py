@@ -29,7 +29,7 @@ def test_python_example_works(client: httpx.Client) -> None:
     names: dict[str, Any] = {}
     exec(example(client, "Python"), names)
     assert names["lanes"].shape == (2, 1001, 6)
-    assert names["ending"] == {"diverged_at": [None, None]}
+    assert names["ending"]["diverged_at"] == [None, None]
 
 
 def test_curl_example_works(client: httpx.Client, server: Served) -> None:

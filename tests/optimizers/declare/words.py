@@ -64,6 +64,12 @@ def check_schedule(kind: type) -> None:
     assert r"\eta_t =" in kind.formula.replace("&", "")
 
 
+def check_phenomenon(kind: type) -> None:
+    """All the words that the page and the reference show of a phenomenon."""
+    check_common(kind)
+    assert re.fullmatch(r"[a-z][a-z -]{5,40}", kind.words)  # after a lane's name
+
+
 def check_parameter(kind: type, name: str) -> None:
     """The range and the words of a parameter."""
     words = kind.parameters[name]

@@ -1,0 +1,17 @@
+from collections.abc import Iterator
+
+import numpy as np
+
+from optimizers.declare import Found, Phenomenon, Span, Walks, runs
+
+
+class LeftThePicture(Phenomenon):
+    """The walk is outside the part of the plane that the surface is shown on."""
+
+    title, words = "Left the picture", "is outside the picture"
+    reference = "https://www.sfu.ca/~ssurjano/optimization.html"
+
+    @staticmethod
+    def find(walks: Walks) -> Iterator[Found]:
+        for walk, first, last in runs(~walks.inside & np.isfinite(walks.f)):
+            yield walk, Span(first, last, "" if last == walks.steps else "and comes back")
