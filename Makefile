@@ -20,7 +20,7 @@ BIOME := $(BIN)/node node_modules/.bin/biome
 TSC := $(BIN)/node node_modules/.bin/tsc
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint types format bench agreement tune lock clean browser
+.PHONY: help run test lint types format bench agreement tune lessons lock clean browser
 
 help: ## Show this list
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
@@ -54,6 +54,9 @@ agreement: .venv/.dev ## Compare the rules with published numbers anew, for the 
 
 tune: .venv/.dev ## Find anew which learning rate suits each rule on each surface
 	$(BIN)/python -m optimizers.tuning
+
+lessons: .venv/.dev ## Find anew in how many neighbouring starts the claims of the lessons hold
+	$(BIN)/python -m app.lessons write
 
 lock: .venv/.dev ## Write the lock files anew; LOCK_ARGS=--upgrade takes newer versions
 	$(LOCK) -o requirements.txt pyproject.toml

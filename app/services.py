@@ -7,6 +7,7 @@ from fastapi import Depends, Request
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from app.catalog import build_catalog
+from app.lessons import Library
 from app.programs import CompileQueue, Program
 from app.reference import ReferenceCache
 from app.settings import Settings
@@ -25,6 +26,7 @@ class Services:
         self.workers = Workers(settings.workers)
         self.compiler = CompileQueue[Program](lambda program: program.compile(self.device))
         self.reference = ReferenceCache(self.workers, self.compiler, self.device)
+        self.lessons = Library()
         self.static = Static(folder("static"), packed=not settings.reload)
         self.catalog = build_catalog(settings)
         self.packed_catalog = PackedFile.of(json_bytes(self.catalog), "application/json")

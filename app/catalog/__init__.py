@@ -9,6 +9,7 @@ from app.catalog.answer import (
     SurfaceEntry,
 )
 from app.catalog.build import build_catalog
+from app.catalog.typeset import typeset
 
 __all__ = [
     "Catalog",
@@ -18,4 +19,5 @@ __all__ = [
     "StateEntry",
     "SurfaceEntry",
     "build_catalog",
+    "typeset",
 ]

@@ -3,6 +3,7 @@
 from app.races.answer import RaceDocument
 from app.races.encode import document, stream
 from app.races.first_lanes import FIRST_LANES, first_lanes, suited
+from app.races.link import Link, WrongLink, read_link
 from app.races.request import HIGHEST_TOLERANCE, LOWEST_TOLERANCE, RaceQuery, RaceRequest
 from app.races.scene import Scene
 
@@ -10,12 +11,15 @@ __all__ = [
     "FIRST_LANES",
     "HIGHEST_TOLERANCE",
     "LOWEST_TOLERANCE",
+    "Link",
     "RaceDocument",
     "RaceQuery",
     "RaceRequest",
     "Scene",
+    "WrongLink",
     "document",
     "first_lanes",
+    "read_link",
     "stream",
     "suited",
 ]

@@ -5,11 +5,11 @@ import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 
-from app.races import RaceRequest, Scene
+from app.races import RaceRequest, Scene, WrongLink, read_link
 from app.settings import Settings
 from optimizers import SURFACES, Race
 
@@ -83,3 +83,51 @@ def test_there_are_examples_of_all_that_a_race_has() -> None:
     lanes = [lane for race in asked for lane in race["lanes"]]
     assert set().union(*asked) == RaceRequest.model_fields.keys() - {"state", "tolerance"}
     assert set().union(*lanes) == {"optimizer", "parameters", "schedules", "batch_size"}
+
+
+def links(example: Example) -> list[str]:
+    """All the ways in which an example may be written; the page passes over unknown names."""
+    written = [*([example["link"]] if "link" in example else []), *example.get("also", [])]
+    return [link.replace("&nosuch=1", "") for link in written]
+
+
+def spelled(race: Race) -> list[tuple[Any, ...]]:
+    """A race's lanes, however they are written: with the usual batch said or not."""
+    return [
+        (lane.optimizer, dict(lane.schedules), lane.batch_on(race.surface)) for lane in race.lanes
+    ]
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=title)
+def test_a_link_is_read_as_the_page_reads_it(example: Example) -> None:
+    for link in links(example):
+        found, race = read_link(link, Settings()), race_of(example)
+        assert found.race == replace(race, lanes=found.race.lanes)
+        assert spelled(found.race) == spelled(race)
+        unread = {name for name, _ in parse_qsl(link)} - found.shown.keys()
+        assert not unread & (example["scene"].get("view", {}).keys() - {"lanes"})
+
+
+@pytest.mark.parametrize(
+    ("link", "says"),
+    [
+        ("surface=sadle", "surface=sadle: is unknown"),
+        ("stepps=3", "a link has no 'stepps'"),
+        ("steps=many", "steps=many: must be a number"),
+        ("steps=2.5", "must be a whole number"),
+        ("start=1", "start"),
+        ("start=1,2,3", "start"),
+        ("noise=-1", "must be between 0.0 and 100.0"),
+        ("lane=adm", "did you mean 'adam'?"),
+        ("lane=adam,beta1:2", "must be between"),
+        ("lane=adam,beta:0.5", "beta"),
+        ("lane=adam,batch:some", "must be a number"),
+        ("lane=adam,learning_rate.schedule:cosin", "did you mean 'cosine'?"),
+        ("lane=adam,beta1.schedule:cosine", "beta1"),
+        ("surface.angle=3", "angle"),
+    ],
+)
+def test_a_wrong_link_is_refused_in_words(link: str, says: str) -> None:
+    with pytest.raises(WrongLink) as wrong:
+        read_link(link, Settings())
+    assert says in str(wrong.value)

@@ -1,0 +1,6 @@
+"""Lessons: files of scenes, words, questions and claims; read, checked and served."""
+
+from app.lessons.answer import LessonAnswer
+from app.lessons.library import Library
+
+__all__ = ["LessonAnswer", "Library"]

@@ -1,0 +1,21 @@
+"""Claims: sentences about a race that a program can check, and how they are checked."""
+
+from app.lessons.claims.evaluate import Evaluation, Happened, Shown, Walk
+from app.lessons.claims.grammar import parse, read_value
+from app.lessons.claims.scope import Scope, lane_names
+from app.lessons.claims.tokens import WrongClaim
+from app.lessons.claims.tree import QUANTITIES, Tree
+
+__all__ = [
+    "QUANTITIES",
+    "Evaluation",
+    "Happened",
+    "Scope",
+    "Shown",
+    "Tree",
+    "Walk",
+    "WrongClaim",
+    "lane_names",
+    "parse",
+    "read_value",
+]

@@ -1,0 +1,64 @@
+"""What authors read: claims with their shares, and what happens in a race and around it."""
+
+from collections.abc import Iterable, Iterator
+
+import numpy as np
+
+from app.lessons.claims import lane_names
+from app.lessons.runs import Runs
+from app.lessons.verdicts import Judge, Verdict
+from optimizers import Race
+
+
+def lesson(judge: Judge) -> Iterator[str]:
+    """Each claim with its share, and with the numbers that decide it."""
+    yield f"{judge.lesson.id}: {judge.lesson.title}, {judge.lesson.minutes} minutes"
+    for i, scene in enumerate(judge.lesson.scenes):
+        yield f"  {i + 1}. {scene.title}"
+        for verdict in judge.verdicts(i):
+            yield f"     {_said(judge, i, verdict)}"
+        if scene.challenge:
+            reached = "reached" if judge.reached(i, scene.challenge) else "NOT reached"
+            yield f"     goal {scene.challenge.goal.text}: {reached} by the solution"
+
+
+def _said(judge: Judge, scene: int, verdict: Verdict) -> str:
+    mark = "FALSE" if verdict.fault() else "holds"
+    share = "here " if verdict.claim.here else f"{verdict.held:2}/{verdict.of}"
+    tree = verdict.claim.tree
+    here = judge.evaluation(scene).measured(tree)
+    around = [one.measured(tree) for one in judge.evaluations(scene)]
+    numbers = [
+        _spread(value, column)
+        for value, column in zip(here, zip(*around, strict=True), strict=True)
+    ]
+    return f"{mark} {share}  {verdict.claim.text}" + (
+        f"   [{'; '.join(numbers)}]" if numbers else ""
+    )
+
+
+def _spread(here: float, around: Iterable[float]) -> str:
+    """A number at the scene, and the lowest and highest of it around."""
+    values = list(around)
+    return f"{here:.4g} ({min(values):.4g} to {max(values):.4g})"
+
+
+def race(asked: Race) -> Iterator[str]:
+    """What happens in a race, lane by lane; and in how many of its neighbours, and when."""
+    runs = Runs([asked])
+    here, around = runs.of(0), [runs.of(0, i) for i in range(runs.count(0))]
+    x, y = asked.start
+    yield f"{asked.surface.title} from ({x:.4g}, {y:.4g}), {asked.steps} steps"
+    for lane, name in enumerate(lane_names(asked)):
+        yield f"  {name}"
+        for quantity in ("gap", "distance"):
+            ends = [one.quantity(quantity, lane)[-1] for one in around]
+            yield f"     {quantity} at the end {_spread(here.quantity(quantity, lane)[-1], ends)}"
+        kinds = [one.id for shown in (here, *around) for one in shown.walks[lane].happened]
+        for kind in dict.fromkeys(kinds):
+            first = here.first(lane, kind)
+            firsts = [one.first(lane, kind) for one in around]
+            count = int(np.isfinite(firsts).sum())
+            spans = [one for one in here.walks[lane].happened if one.id == kind]
+            yield f"     {kind} first at {_spread(first, firsts)}, in {count} of {len(around)}"
+            yield from (f"        {one.first} to {one.last} {one.detail}" for one in spans[:4])
