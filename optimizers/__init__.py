@@ -46,7 +46,15 @@ from optimizers.declare import (  # noqa: E402
     race_length,
     toggle,
 )
-from optimizers.engine import Happening, Lane, Race, Trajectory, phenomena, trace  # noqa: E402
+from optimizers.engine import (  # noqa: E402
+    Branch,
+    Happening,
+    Lane,
+    Race,
+    Trajectory,
+    phenomena,
+    trace,
+)
 
 __all__ = [
     "OPTIMIZERS",
@@ -54,6 +62,7 @@ __all__ = [
     "SCHEDULES",
     "SURFACES",
     "TOLERANCE",
+    "Branch",
     "Catalog",
     "Dataset",
     "Declared",

@@ -1,6 +1,7 @@
 """The engine: walks lanes over surfaces by compiled programs, and looks at the surfaces."""
 
 from optimizers.engine.batches import CHUNK, Batch, batch, batch_size_on
+from optimizers.engine.branching import Branch
 from optimizers.engine.columns import state_columns
 from optimizers.engine.contours import Levels
 from optimizers.engine.groups import SECOND_ORDER, group_of, groups
@@ -16,6 +17,7 @@ __all__ = [
     "CHUNK",
     "SECOND_ORDER",
     "Batch",
+    "Branch",
     "Chunk",
     "Happening",
     "Lane",

@@ -9,6 +9,7 @@ import numpy as np
 
 from optimizers.declare import Optimizer, Schedule, Surface
 from optimizers.engine.batches import batch_size_on
+from optimizers.engine.branching import Branch
 
 
 @dataclass(frozen=True)
@@ -18,11 +19,13 @@ class Lane:
     `schedules` maps a parameter (learning_rate or momentum) to what multiplies it. `batch_size`
     is how many examples a step sees: 0 is the full batch, without noise. Left out, it is the
     surface's usual one: a single noisy example of an analytic surface, all of the real ones.
+    `branch` says which earlier lane of its race it shares the first steps with, if any.
     """
 
     optimizer: Optimizer
     schedules: Mapping[str, Schedule] = field(default_factory=dict)
     batch_size: int | None = None
+    branch: Branch | None = None
 
     def __post_init__(self) -> None:
         allowed = self.optimizer.schedulable()

@@ -1,5 +1,6 @@
 """The state of different optimizers as equally long flat vectors, and back."""
 
+import itertools
 import math
 from typing import Any, NamedTuple
 
@@ -16,6 +17,7 @@ class Layout(NamedTuple):
     """Where each part of a rule's state lies in a flat vector."""
 
     tree: Any
+    kind: str  # of state, as in Velocity or Moments: its class
     names: tuple[str, ...]
     shapes: tuple[tuple[int, ...], ...]
 
@@ -25,12 +27,21 @@ class Layout(NamedTuple):
         state = jax.eval_shape(rule().init, jnp.asarray(start))
         leaves, tree = jax.tree_util.tree_flatten_with_path(state)
         names = tuple(jax.tree_util.keystr(path, simple=True) for path, _ in leaves)
-        return cls(tree, names, tuple(leaf.shape for _, leaf in leaves))
+        return cls(tree, type(state).__name__, names, tuple(leaf.shape for _, leaf in leaves))
 
     @property
     def width(self) -> int:
         """How many numbers the state has."""
         return sum(math.prod(shape) for shape in self.shapes)
+
+    def places(self) -> dict[tuple[Any, ...], slice]:
+        """Where each part lies, by what it is: the kind of state, its name and its shape."""
+        sizes = [math.prod(shape) for shape in self.shapes]
+        ends = list(itertools.accumulate(sizes))
+        return {
+            (self.kind, name, shape): slice(end - size, end)
+            for name, shape, size, end in zip(self.names, self.shapes, sizes, ends, strict=True)
+        }
 
     def pack(self, state: Any, width: int) -> Array:
         """The state as a vector of `width` numbers, padded with zeros."""

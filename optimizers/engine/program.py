@@ -17,6 +17,7 @@ from optimizers.declare import Optimizer, Surface
 from optimizers.engine.batches import CHUNK
 from optimizers.engine.packing import Layout, Rules
 
+VECTORS = 32  # points that the largest vectors take in an unrolled loop
 POINT, LOSS, GRADIENT, STATE = slice(0, 2), 2, slice(3, 5), slice(5, None)
 
 
@@ -35,6 +36,11 @@ def layout_of(rules: Rules, rule: type[Optimizer]) -> Layout:
 def width(rules: Rules) -> int:
     """How many numbers a row has."""
     return STATE.start + max(layout.width for layout in layouts(rules))
+
+
+def no_state(rules: Rules) -> np.ndarray:
+    """What `run` takes for `kept` where the whole state begins as `init` gives it."""
+    return np.zeros(width(rules) - STATE.start, bool)
 
 
 @lru_cache
@@ -81,15 +87,27 @@ def _seen(surface: Surface, xi: Array, weights: Array, p: Array) -> Array:
     return surface.seen(p, weights) + xi @ p
 
 
+def _filled(first: Array, rest: Array) -> Array:
+    """All rows of a chunk, and some more like the last that fill up LLVM's vectors.
+
+    What is left over is computed otherwise, and the last digit of a point's loss would depend on
+    which step of a chunk comes to it.
+    """
+    more = jnp.broadcast_to(rest[-1], (-(CHUNK + 1) % VECTORS, rest.shape[1]))
+    return jnp.vstack([first, rest, more])
+
+
 # LLVM's full level 3 takes up to twice as long, and the program runs no faster
 _LEVEL = {"xla_backend_optimization_level": 1}
 
 
 @partial(jax.jit, static_argnums=0, compiler_options=_LEVEL)
-def _run(rules: Rules, surface: Surface, index: Any, row: Any, done: Any, chunk: Steps) -> Array:
+def _run(
+    rules: Rules, surface: Surface, index: Any, row: Any, kept: Any, done: Any, chunk: Steps
+) -> Array:
     inits, steps = _branches(rules, width(rules) - STATE.start)
     x = row[POINT]
-    state = jnp.where(done == 0, lax.switch(index, inits, x), row[STATE])
+    state = jnp.where(kept, row[STATE], lax.switch(index, inits, x))
 
     def body(carry: Any, now: Any) -> Any:
         t, (flat, xi, weights) = now
@@ -99,7 +117,7 @@ def _run(rules: Rules, surface: Surface, index: Any, row: Any, done: Any, chunk:
 
     times = done + 1 + jnp.arange(CHUNK, dtype=float)
     _, (xs, states) = lax.scan(body, (x, state), (times, chunk))
-    xs, states = jnp.vstack([x, xs]), jnp.vstack([state, states])
+    xs, states = (_filled(first, rest) for first, rest in ((x, xs), (state, states)))
     # in one sweep after the loop: a small loop is a fast one
     losses, gradients = jax.vmap(jax.value_and_grad(surface))(xs)
     return jnp.hstack([xs, losses[:, None], gradients, states])
@@ -110,6 +128,7 @@ def run(
     surface: Surface,
     rule: type[Optimizer],
     row: np.ndarray,
+    kept: np.ndarray,
     done: int,
     chunk: Steps,
 ) -> Array:
@@ -118,15 +137,16 @@ def run(
     Args:
         rules: the optimizers compiled in; `rule` is one of them.
         row: shape (width(rules),), where the walk stands after `done` steps.
+        kept: which numbers of the row's state stand; the others begin as the rule's `init` gives.
         chunk: what each step takes; parameters may change from one to the next.
 
     Returns:
-        Shape (CHUNK + 1, width(rules)): the given row, its loss, gradient and state filled in,
-        then the row after each step.
+        Shape (more than CHUNK, width(rules)): the given row, its loss, gradient and state filled
+        in, then the row after each step. What comes after those is padding.
     """
     index = np.int32(rules.index(rule))
     chunk = chunk._replace(parameters=_widened(rules, chunk.parameters))
-    return _run(rules, surface.as_floats(), index, row, np.float64(done), chunk)
+    return _run(rules, surface.as_floats(), index, row, kept, np.float64(done), chunk)
 
 
 def compiles() -> int:

@@ -1,7 +1,7 @@
 """Races: several lanes down one surface, from one start."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import jax
 import numpy as np
@@ -11,7 +11,7 @@ from optimizers.engine.batches import CHUNK
 from optimizers.engine.columns import OwnColumns
 from optimizers.engine.lane import Lane, as_lane
 from optimizers.engine.program import STATE
-from optimizers.engine.walker import Point, Walk, Walker
+from optimizers.engine.walker import BranchedWalker, Point, Walk, Walker
 
 
 @dataclass(frozen=True)
@@ -60,13 +60,27 @@ class Race:
             state: whether each optimizer's inner state is among its lane's own columns.
 
         Raises:
-            ValueError: steps is negative, or a batch larger than the surface's examples.
+            ValueError: steps is negative, a batch is larger than the surface's examples, or a lane
+                branches from one that does not stand before it.
         """
         start = surface.own_start() if start is None else start
         steps = surface.steps if steps is None else steps
         if steps < 0:
             raise ValueError(f"steps must not be negative, got {steps}")
-        return cls(surface, tuple(map(as_lane, racers)), start, steps, seed, noise, state)
+        lanes = tuple(map(as_lane, racers))
+        for place, lane in enumerate(lanes):
+            if lane.branch:
+                lane.branch.check(place)
+        return cls(surface, lanes, start, steps, seed, noise, state)
+
+    def up_to(self, place: int) -> "Race":
+        """The race of one lane and those that it branches from; it is the last of them."""
+        lane = self.lanes[place]
+        if lane.branch is None:
+            return replace(self, lanes=(lane,))
+        before = self.up_to(lane.branch.lane)
+        branch = replace(lane.branch, lane=len(before.lanes) - 1)
+        return replace(self, lanes=(*before.lanes, replace(lane, branch=branch)))
 
     def own_columns(self) -> list[OwnColumns]:
         """What each lane has besides the common columns."""
@@ -82,14 +96,23 @@ class Race:
             with jax.default_device(device):
                 for walker in walkers:
                     walker.dispatch(range(done, done + CHUNK), self.seed, self.noise)
+                # in order: a branch takes from an earlier lane what that has just walked
+                parts = [walker.collect() for walker in walkers]
             first, last = (1 if done else 0), self.steps - done
-            parts = [walker.collect() for walker in walkers]
             yield [Walk(part.rows[first : last + 1], part.parameters[:last]) for part in parts]
 
     def walkers(self) -> list[Walker]:
         """One for each lane, at the start."""
-        lanes = [lane.over(self.steps) for lane in self.lanes]
-        return [Walker(lane, self.surface, self.start) for lane in lanes]
+        walkers: list[Walker] = []
+        for lane in self.lanes:
+            walkers.append(self._walker(lane.over(self.steps), walkers))
+        return walkers
+
+    def _walker(self, lane: Lane, before: Sequence[Walker]) -> Walker:
+        if lane.branch is None:
+            return Walker(lane, self.surface, self.start)
+        other, step, fresh = before[lane.branch.lane], lane.branch.step, lane.branch.fresh
+        return BranchedWalker(lane, self.surface, other, step, fresh)
 
     def chunks(self, device: jax.Device | None = None) -> Iterator[Chunk]:
         """Run the race, in float64, 256 steps at a time; together they have steps + 1 rows."""

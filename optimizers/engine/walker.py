@@ -1,15 +1,16 @@
 """Walks one lane over a surface, a chunk of steps at a time."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 
 from optimizers.declare import Surface
 from optimizers.engine import batches
 from optimizers.engine.batches import CHUNK
+from optimizers.engine.branching import Origin, Past, going_on
 from optimizers.engine.groups import group_of
 from optimizers.engine.lane import Lane
-from optimizers.engine.program import POINT, Steps, run, width
+from optimizers.engine.program import POINT, Steps, no_state, run, width
 
 Point = tuple[float, float]
 
@@ -26,42 +27,108 @@ class Walker:
 
     def __init__(self, lane: Lane, surface: Surface, start: Point) -> None:
         self.lane, self.surface = lane, surface
-        self.rules = group_of(type(lane.optimizer))
+        self.rule = type(lane.optimizer)
+        self.rules = group_of(self.rule)
         self.batch_size = lane.batch_on(surface)
         self.row = np.zeros(width(self.rules))
         self.row[POINT] = start
+        self.kept = no_state(self.rules)
         self.diverged_at: int | None = None
         """The first step with a number that is not finite."""
 
     def dispatch(self, steps: range, seed: int, sigma: float) -> None:
         """Start on the next chunk; JAX returns before it is done."""
         parameters = self.lane.parameters(range(steps.start + 1, steps.stop + 1))
-        self._parameters, self._first, self._running = parameters, steps.start, None
-        if self.diverged_at is not None:
-            return
         size, examples = self.batch_size, self.surface.examples
-        chunk = Steps(
+        self._steps, self._running = steps, None
+        self._chunk = Steps(
             parameters,
             batches.noise(steps, seed=seed, sigma=sigma, batch_size=size),
             batches.weights(steps, seed=seed, examples=examples, batch_size=size),
         )
-        rule = type(self.lane.optimizer)
-        self._running = run(self.rules, self.surface, rule, self.row, steps.start, chunk)
+        if self.diverged_at is None and self._is_off():
+            self._running = self._run(steps.start, self._chunk)
 
     def collect(self) -> Walk:
         """The chunk dispatched, cut where it leaves the finite numbers; its first row is known."""
-        return Walk(self._rows(), self._parameters)
+        self._walk = self._collected()
+        return self._walk
 
-    def _rows(self) -> np.ndarray:
+    def past(self, first: int, last: int) -> Past:
+        """What others branch from, of the chunk last collected."""
+        begin, end = (step - self._steps.start for step in (first, last))
+        rows, parameters = self._walk
+        return Past(self.rule, rows[begin : end + 1], parameters[begin:end])
+
+    def _is_off(self) -> bool:
+        """Whether it walks by itself already."""
+        return True
+
+    def _collected(self) -> Walk:
         if self._running is None:
-            return np.full((CHUNK + 1, len(self.row)), np.nan)
-        rows = np.array(self._running)
+            rows = np.full((CHUNK + 1, len(self.row)), np.nan)
+        else:
+            rows = self._cut(np.array(self._running)[: CHUNK + 1], self._steps.start)
+        return Walk(rows, self._chunk.parameters)
+
+    def _run(self, done: int, chunk: Steps) -> Any:
+        return run(self.rules, self.surface, self.rule, self.row, self.kept, done, chunk)
+
+    def _cut(self, rows: np.ndarray, first: int) -> np.ndarray:
+        """Rows just walked, NaN from where they leave the finite numbers."""
         bad = first_not_finite(rows)
         if bad is not None:
             rows[bad:] = np.nan
-            self.diverged_at = self._first + bad
-        self.row = rows[-1]
+            self.diverged_at = first + bad
+        self.row, self.kept = rows[-1], np.ones_like(self.kept)
         return rows
+
+
+class BranchedWalker(Walker):
+    """One that goes with another up to a step."""
+
+    def __init__(
+        self, lane: Lane, surface: Surface, origin: Origin, step: int, fresh: bool
+    ) -> None:
+        super().__init__(lane, surface, (0.0, 0.0))
+        self.origin, self.step, self.fresh = self._first_of(origin, step), step, fresh
+        self._off = False
+
+    @staticmethod
+    def _first_of(origin: Origin, step: int) -> Origin:
+        """Before its own step the other one goes with a third: then that is the origin."""
+        while isinstance(origin, BranchedWalker) and step < origin.step:
+            origin = origin.origin
+        return origin
+
+    def _is_off(self) -> bool:
+        return self._off
+
+    def _collected(self) -> Walk:
+        if self._off or self.diverged_at is not None:
+            return super()._collected()
+        first, last = self._steps.start, min(self._steps.stop, self.step)
+        past = self.origin.past(first, last)
+        shared = past.seen_by(self.rule)
+        at = self.origin.diverged_at
+        self.diverged_at = at if at is not None and at <= last else None
+        rows = np.full((CHUNK + 1, len(self.row)), np.nan)
+        parameters = self._chunk.parameters
+        parameters[: last - first] = shared.parameters
+        rows[: last - first + 1] = shared.rows
+        if self.diverged_at is None and self.step <= self._steps.stop:
+            own = self._leave(past, shared.rows[-1])
+            rows[last - first :] = self._cut(own[: len(rows) - (last - first)], last)
+        return Walk(rows, parameters)
+
+    def _leave(self, past: Past, row: np.ndarray) -> np.ndarray:
+        """The rows from its step on, by the chunk's steps that are left."""
+        self._off = True
+        self.row = row
+        self.kept = no_state(self.rules) if self.fresh else going_on(past.rule, self.rule)
+        gone = self.step - self._steps.start
+        left = Steps(*(np.roll(part, -gone, axis=0) for part in self._chunk))
+        return np.array(self._run(self.step, left))
 
 
 def first_not_finite(rows: np.ndarray) -> int | None:

@@ -99,5 +99,6 @@ def test_the_loop_is_one_native_call(rules):
     most = max(len(rule.parameters) for rule in rules)
     chunk = program.Steps(*(np.zeros((program.CHUNK, columns)) for columns in (most, 2, 0)))
     row = np.zeros(program.width(rules))
-    lowered = program._run.lower(rules, surface, np.int32(0), row, np.float64(0), chunk)
+    kept = program.no_state(rules)
+    lowered = program._run.lower(rules, surface, np.int32(0), row, kept, np.float64(0), chunk)
     assert 'xla_cpu_small_call="true"' in lowered.compile().as_text()
