@@ -2,39 +2,29 @@
 
 from functools import lru_cache
 
+import jax
 import numpy as np
 
 from app.lessons.claims import Happened, Shown, Walk
 from app.lessons.neighbours import neighbours
-from optimizers import Race
+from app.races import ending
+from optimizers import TOLERANCE, Race
 from optimizers.engine import landmarks
 
 
 def shown(race: Race) -> Shown:
     """What a race shows."""
-    chunk = race.run()
+    chunk, cpu = race.run(), jax.devices("cpu")[0]
+    happened = ending(race, [chunk], TOLERANCE, cpu).phenomena
     marks = [mark for mark in landmarks(race.surface) if mark.kind == "minimum"]
     return Shown(
         walks=[
-            Walk(rows[:, :2], rows[:, 2], rows[:, 3:], happened(race, rows, diverged))
-            for rows, diverged in zip(chunk.common, chunk.diverged_at, strict=True)
+            Walk(rows[:, :2], rows[:, 2], rows[:, 3:], [Happened(**vars(one)) for one in found])
+            for rows, found in zip(chunk.common, happened, strict=True)
         ],
         minimum=min((mark.f for mark in marks), default=np.nan),
         minima=np.array([(mark.x, mark.y) for mark in marks]).reshape(-1, 2),
     )
-
-
-def happened(race: Race, rows: np.ndarray, diverged_at: int | None) -> list[Happened]:
-    """The phenomena of a lane."""
-    found = []
-    for mark in landmarks(race.surface):
-        if mark.kind != "minimum" or diverged_at is not None:
-            continue
-        away = ~(np.abs(rows[:, 2] - mark.f) <= 1e-3 * (rows[0, 2] - mark.f))
-        if not away[-1]:
-            first = int(np.flatnonzero(away)[-1]) + 1 if away.any() else 0
-            found.append(Happened("arrived", first, race.steps))
-    return found[:1]
 
 
 class Runs:

@@ -28,10 +28,14 @@ class Phenomenon:
     title: ClassVar[str]
     words: ClassVar[str]
     """What is said of a lane in which it happens, as "zig-zags"."""
+    verb: ClassVar[str]
+    """The same in the present, for claims: "arrives". Its words where it declares none."""
     reference: ClassVar[str]
 
     def __init_subclass__(cls) -> None:
         cls.id = cls.__module__.rpartition(".")[2]  # the name of its file
+        if "verb" not in vars(cls):
+            cls.verb = cls.words
 
     @classmethod
     def summary(cls) -> str:

@@ -13,7 +13,7 @@ class Arrived(Phenomenon):
     rules run to, once it stays within as small a share of the picture and moves no further away.
     """
 
-    title, words = "Arrived", "arrived"
+    title, words, verb = "Arrived", "arrived", "arrives"
     reference = "https://arxiv.org/abs/2007.01547"
 
     @staticmethod

@@ -6,7 +6,7 @@ from optimizers.declare import Found, Phenomenon, Span, Walks
 class Diverged(Phenomenon):
     """The walk left the finite numbers: at this step one of its numbers is too large to hold."""
 
-    title, words = "Diverged", "diverged"
+    title, words, verb = "Diverged", "diverged", "diverges"
     reference = "https://distill.pub/2017/momentum/"
 
     @staticmethod

@@ -8,7 +8,7 @@ from optimizers.declare import Found, Phenomenon, Span, Walks, runs
 class LeftThePicture(Phenomenon):
     """The walk is outside the part of the plane that the surface is shown on."""
 
-    title, words = "Left the picture", "is outside the picture"
+    title, words, verb = "Left the picture", "is outside the picture", "leaves the picture"
     reference = "https://www.sfu.ca/~ssurjano/optimization.html"
 
     @staticmethod

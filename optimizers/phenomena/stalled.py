@@ -12,7 +12,7 @@ class Stalled(Phenomenon):
     There is a slope, and a way to go to the minimum it goes to, but it hardly moves.
     """
 
-    title, words = "Stalled", "has stalled"
+    title, words, verb = "Stalled", "has stalled", "stalls"
     reference = "https://www.deeplearningbook.org/contents/optimization.html"
 
     @staticmethod

@@ -11,7 +11,7 @@ class Thrown(Phenomenon):
     So it goes at the foot of a cliff, whose slope is good for a far longer step than its height.
     """
 
-    title, words = "Thrown", "was thrown"
+    title, words, verb = "Thrown", "was thrown", "is thrown"
     reference = "https://arxiv.org/abs/1211.5063"
 
     @staticmethod

@@ -101,7 +101,10 @@ class Evaluation:
             return [self.value(one) for one in tree["parts"] if one["is"] != "number"]
         if tree["is"] in ("happens", "order"):
             lanes = [tree["lane"], *tree.get("others", [])]
-            return [self.own.first(lane, tree["phenomenon"]) for lane in lanes]
+            firsts = [self.own.first(lane, tree["phenomenon"]) for lane in lanes]
+            found = self._found(tree) if "times" in tree or "steps" in tree else []
+            times, steps = len(found), sum(one.last - one.first for one in found)
+            return firsts + [times] * ("times" in tree) + [steps] * ("steps" in tree)
         inner = tree.get("claims") or [tree["claim"]]
         return [] if "from" in tree else [n for one in inner for n in self.measured(one)]
 
@@ -117,13 +120,16 @@ class Evaluation:
             "all": lambda tree: all(map(self.holds, tree["claims"])),
         }
 
-    def _happens(self, tree: Tree) -> bool:
-        walk = self.own.walks[tree["lane"]]
-        found = [
+    def _found(self, tree: Tree) -> list[Happened]:
+        """Each time that something happens, begun within the claim's window."""
+        return [
             one
-            for one in walk.happened
+            for one in self.own.walks[tree["lane"]].happened
             if one.id == tree["phenomenon"] and tree["from"] <= one.first <= tree["to"]
         ]
+
+    def _happens(self, tree: Tree) -> bool:
+        walk, found = self.own.walks[tree["lane"]], self._found(tree)
         if "at" in tree:
             away = [np.hypot(*(walk.x[one.last] - tree["at"])) for one in found]
             found = [one for one, far in zip(found, away, strict=True) if far < tree["near"]]

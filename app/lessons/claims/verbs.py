@@ -1,27 +1,25 @@
 """What claims say that happens: the verbs of the phenomena."""
 
 from app.lessons.claims.reader import Reader
-from app.lessons.claims.tree import ARRIVED
-
-VERBS = {  # by phenomenon, of a third person
-    ARRIVED: "arrives",
-    "overshoot": "overshoots",
-    "zig_zag": "zig-zags",
-    "diverged": "diverges",
-    "left_the_picture": "leaves the picture",
-}
+from optimizers import PHENOMENA
 
 
-def _base(verb: str) -> str:
-    """The same after `does not`: `leaves the picture` is `leave the picture`."""
+def _denied(verb: str) -> str:
+    """What says that it does not happen: `does not leave the picture`, `is not thrown`."""
     first, _, rest = verb.partition(" ")
-    return f"{first.removesuffix('s')} {rest}".strip()
+    words = "is not" if first == "is" else f"does not {_plain(first)}"
+    return f"{words} {rest}".strip()
+
+
+def _plain(verb: str) -> str:
+    """`leave` for `leaves`, `cross` for `crosses`."""
+    return verb.removesuffix("es" if verb.endswith("sses") else "s")
 
 
 def read_verb(read: Reader) -> tuple[str, bool]:
     """The phenomenon that comes next, and whether it is denied."""
-    denied = read.take_words("does not")
-    for phenomenon, verb in VERBS.items():
-        if read.take_words(_base(verb) if denied else verb):
-            return phenomenon, denied
-    raise read.wrong(" or ".join(sorted(VERBS.values())))
+    for phenomenon in PHENOMENA.values():
+        for said, denied in ((phenomenon.verb, False), (_denied(phenomenon.verb), True)):
+            if read.take_words(said):
+                return phenomenon.id, denied
+    raise read.wrong("what happens, as in 'arrives' or 'does not zig-zag'")

@@ -36,6 +36,15 @@ def test_a_phenomenon_has_its_words(kind):
     check_phenomenon(kind)
 
 
+def test_a_phenomenon_has_a_verb_for_claims():
+    verbs = {kind.id: kind.verb for kind in PHENOMENA.values()}
+    assert verbs["arrived"] == "arrives"
+    assert verbs["zig_zag"] == PHENOMENA["zig_zag"].words
+    present = re.compile(r"(is|[a-z-]+s)( [a-z ]+)?")
+    assert [verb for verb in verbs.values() if not present.fullmatch(verb)] == []
+    assert len(set(verbs.values())) == len(verbs)
+
+
 def test_every_file_is_a_phenomenon():
     files = {path.stem for path in Path(PACKAGE.__path__[0]).glob("[a-z]*.py")}
     assert set(PHENOMENA) == files
