@@ -18,7 +18,7 @@ from optimizers import SURFACES, Race
 
 # what only the page minds
 SHOWN = {
-    "arrows", "arrows_of", "below", "box", "camera", "chosen", "curve", "embed", "future", "linked",
+    "arrows", "arrows_of", "axis", "below", "box", "camera", "chosen", "curve", "embed", "future", "linked",
     "names", "speed", "step", "view",
 }  # fmt: skip
 LANE_SHOWN = {"hidden", "lines", "slot"}

@@ -24,8 +24,10 @@ import { ownStart } from "./start.js";
  * @property {Ratios} [ratios] of linked rates, once they have moved
  * @property {string} view
  * @property {boolean} names whether the names of the lanes stand on the stage
+ * @property {string[]} arrows what is drawn of the chosen lane's step, in the order of ARROWS
  * @property {string} below what stands below the stage
  * @property {string} curve
+ * @property {string | null} axis "linear" or "log"; null for the curve's own
  * @property {boolean} future whether the curves show faintly what is still to come
  * @property {Range | null} box what must be seen; null for the domain
  * @property {Camera | null} camera null for where it first stands

@@ -1,4 +1,5 @@
 // Reads the picture that a query string describes: settings, step and speed.
+import { ARROWS } from "../arrows.js";
 import { BELOW } from "../below.js";
 import { projects } from "../camera.js";
 import { defaults, ids } from "../catalog.js";
@@ -41,8 +42,10 @@ export function fromQuery(query, catalog) {
     linked: read.items.get("linked") === "yes",
     view: read.choice("view", ids(VIEWS)),
     names: read.items.get("names") !== "no",
+    arrows: read.some("arrows", ids(ARROWS)),
     below: read.choice("below", ids(BELOW)),
     curve: read.choice("curve", ids(CURVES)),
+    axis: read.some("axis", ["linear", "log"])[0] ?? null,
     future: read.items.get("future") !== "no",
     box: readBox(read), // what must be seen: {x: [low, high], y}; null for the domain
     camera: readCamera(read),

@@ -85,6 +85,18 @@ export class Reader {
   }
 
   /**
+   * Any of some ids, in their own order.
+   * @param {string} name
+   * @param {string[]} allowed
+   */
+  some(name, allowed) {
+    const given = (this.items.get(name) ?? "").split(",").filter(Boolean);
+    for (const id of given)
+      if (!allowed.includes(id)) this.refuse(name, id, `Must be some of ${allowed.join(", ")}.`);
+    return allowed.filter((id) => given.includes(id));
+  }
+
+  /**
    * A parameter of a catalog entry goes into `values`; `where` is what the link calls it.
    * @param {Entry} entry
    * @param {string} where

@@ -48,15 +48,17 @@ function raceItems(state, catalog) {
 
 /** @type {(state: State) => Item[]} */
 function viewItems(state) {
-  const { linked, view, names, below, curve, future, box, camera } = state;
+  const { linked, view, names, arrows, below, curve, axis, future, box, camera } = state;
   /** @type {Item[]} */
   const items = [];
   if (chosenNumber(state) > 1) items.push(["chosen", chosenNumber(state)]);
   if (linked) items.push(["linked", "yes"]);
   if (view !== VIEWS[0].id) items.push(["view", view]);
   if (!names) items.push(["names", "no"]);
+  if (arrows.length) items.push(["arrows", arrows]);
   if (below !== BELOW[0].id) items.push(["below", below]);
   if (curve !== CURVES[0].id) items.push(["curve", curve]);
+  if (axis) items.push(["axis", axis]);
   if (!future) items.push(["future", "no"]);
   if (box) items.push(["box", [...box.x, ...box.y]]);
   if (camera) items.push(["camera", camera.map((v) => Number(v.toFixed(4)))]);

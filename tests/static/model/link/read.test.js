@@ -65,6 +65,9 @@ const WRONG = {
   "steps=20001": "steps=20001: Must be between 1 and 20000.",
   "steps=60.5": "steps=60.5: Must be whole.",
   "steps=": "steps=: Type a number.",
+  "arrows=sideways":
+    "arrows=sideways: Must be some of quadratic, stretch, gradient, momentum, look_ahead, step.",
+  "axis=cubic": "axis=cubic: Must be some of linear, log.",
   "chosen=2": "chosen=2: Must be 1 here.",
   "chosen=x": "chosen=x: Type a number.",
   "seed=-1": "seed=-1: Must be between 0 and 4294967295.",
