@@ -10,13 +10,14 @@ const [GAP, MARK] = [8, 12]; // pixels between two labels, and for the mark befo
  * @param {Label[]} labels
  * @param {number} right where the edge ends
  * @param {number} rows that there is room for
+ * @param {number} scale how many times as large as usual the words are
  * @returns {Spot[]}
  */
-export function spread(labels, right, rows) {
+export function spread(labels, right, rows, scale = 1) {
   /** @type {[number, number][][]} what is taken of each row */
   const taken = Array.from({ length: rows }, () => []);
   return labels.map(({ x, text }) => {
-    const width = MARK + LETTER * text.length;
+    const width = MARK + LETTER * scale * text.length;
     const flipped = x + width > right;
     const [from, to] = flipped ? [x - width, x + MARK] : [x - MARK, x + width];
     const row = taken.findIndex((spans) => spans.every(([a, b]) => to + GAP < a || from > b + GAP));

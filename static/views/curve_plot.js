@@ -93,7 +93,7 @@ export class CurvePlot {
     this.trails.position = this.player.position;
     for (const stroke of strokes) stroke.ghost = future;
     this.trails.set(strokes, theme);
-    this.marks.set(marks, box, future);
+    this.marks.set(marks, box, future, theme.large);
     this.readout.set(courses.map((course) => lineOf(race, curve, course)));
     const words = marks.map(({ course, text }) => `${course.lane.title}: ${text}`);
     this.plot.describe([curve.label, ...words].join(". "));

@@ -22,12 +22,14 @@ export class DepartureMarks {
    * @param {Mark[]} marks
    * @param {Box} box
    * @param {boolean} future whether they show before the playhead has come to them
+   * @param {number} scale how many times as large as usual the words are
    */
-  set(marks, box, future) {
+  set(marks, box, future, scale) {
     this.element.classList.toggle("no-future", !future);
     const sorted = marks.toSorted((a, b) => a.x - b.x);
-    const rows = Math.max(1, Math.floor((box.bottom - box.top) / ROW / 2));
-    const spots = spread(sorted, box.right, rows);
+    const high = ROW * scale;
+    const rows = Math.max(1, Math.floor((box.bottom - box.top) / high / 2));
+    const spots = spread(sorted, box.right, rows, scale);
     this.shown = sorted.map(({ row, way, text, x, y, course }, i) => {
       const element = document.createElement("div");
       element.className = `curve-mark ${way}`;
@@ -36,7 +38,7 @@ export class DepartureMarks {
       element.style.transform = `translate(${x}px, ${y}px)`;
       const words = element.appendChild(document.createElement("span"));
       words.textContent = spots[i].shown ? text : "";
-      words.style.top = `${spots[i].row * ROW}px`;
+      words.style.top = `${spots[i].row * high}px`;
       return { row, element };
     });
     this.element.replaceChildren(...this.shown.map(({ element }) => element));

@@ -61,7 +61,7 @@ export class FlatView {
   get margin() {
     const { l, r, t, b } = this.frame;
     const { theme, legend } = this.stage;
-    return { l: l * theme.large, r, t: t + legend.height, b: b * theme.large };
+    return { l: l * theme.large, r: r * theme.large, t: t + legend.height, b: b * theme.large };
   }
 
   /**

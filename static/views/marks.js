@@ -75,7 +75,7 @@ export class Marks {
     context.clearRect(0, 0, this.width, this.height);
     if (!view.spots) return;
     const boxes = view.boxes();
-    const size = boxes.length > 1 ? SMALL : LARGE;
+    const size = (boxes.length > 1 ? SMALL : LARGE) * theme.large;
     context.beginPath();
     for (const point of points)
       view.spots(point).forEach(([x, y], i) => {
@@ -86,7 +86,7 @@ export class Marks {
       [theme.marks.casing, CASING],
       [theme.marks.line, LINE],
     ])) {
-      Object.assign(context, { strokeStyle: style, lineWidth: width });
+      Object.assign(context, { strokeStyle: style, lineWidth: width * theme.large });
       context.stroke();
     }
   }

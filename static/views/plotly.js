@@ -32,6 +32,9 @@ export const CONFIG = {
 /** WebGL text knows no "inherit". */
 export const FONT = "system-ui, sans-serif";
 
+/** Words so many times as large as usual are for the last row of a hall. */
+export const HALL = 2;
+
 /** An axis as both 2-D plots want it. */
 export const axis = (theme, more) => ({
   color: theme.text,

@@ -131,7 +131,7 @@ export function drawCross(context, stroke, theme) {
   const seen = lastSeen(stroke.points, stroke.end, stroke.box);
   if (!seen) return;
   const [x, y] = seen;
-  const arm = stroke.small ? 4 : 7;
+  const arm = (stroke.small ? 4 : 7) * stroke.thick;
   context.beginPath();
   for (const side of [arm, -arm]) {
     context.moveTo(x - arm, y - side);
@@ -141,7 +141,7 @@ export function drawCross(context, stroke, theme) {
     [theme.casing, 6],
     [stroke.colour, 3],
   ])) {
-    Object.assign(context, { strokeStyle: style, lineWidth: width });
+    Object.assign(context, { strokeStyle: style, lineWidth: width * stroke.thick });
     context.stroke();
   }
 }

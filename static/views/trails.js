@@ -20,7 +20,7 @@ import { drawCross, drawGhost, drawHead, drawPath } from "./strokes.js";
  */
 export const inkOf = (race, key, { colour, dash }, theme) => ({
   colour: theme.colour(colour),
-  dash: theme.dash(dash),
+  dash: theme.dash(dash).map((length) => length * theme.large),
   thick: theme.large,
   end: race.end(key),
   diverged: race.diverged(key) !== null,

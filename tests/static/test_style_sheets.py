@@ -21,7 +21,8 @@ SHEETS = {
 }
 SCREENS = {name for name in SHEETS if re.search(r"(^|/)screens(/|$)", name)}
 PRINT = {"race/print", "reference/print"}
-OVERRIDES = {*SCREENS, *PRINT, "forced"}  # for a reader's colours, sizes and paper
+# for a reader's colours, sizes and paper, and a hall
+OVERRIDES = {*SCREENS, *PRINT, "forced", "race/presenting"}
 ON_DEMAND = [  # of the page of the race, put before those
     name
     for path in (folder("static") / "panels").rglob("*.js")

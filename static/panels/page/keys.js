@@ -2,7 +2,17 @@
 import { PICTURE_KEYS } from "../../model/picture_keys.js";
 
 /** @import { Player } from "../../model/player.js" */
-/** @typedef {{player: Player, showKeys: () => void, tellStandings: () => void}} Parts */
+/** @import { Hall } from "../hall/hall.js" */
+/** @import { Clicker } from "./clicker.js" */
+
+/**
+ * @typedef {object} Parts
+ * @property {Player} player
+ * @property {Clicker} clicker
+ * @property {(part: keyof Hall) => void} hall turns it on and off
+ * @property {() => void} showKeys
+ * @property {() => void} tellStandings
+ */
 /** @typedef {(parts: Parts) => void} Action */
 
 /**
@@ -35,10 +45,10 @@ export const GROUPS = [
         },
       },
       {
-        says: "ten steps back or on",
+        says: "ten steps back or on; with a lesson, its scenes",
         keys: {
-          PageUp: ({ player }) => player.move(-10),
-          PageDown: ({ player }) => player.move(10),
+          PageUp: ({ clicker }) => clicker.previous(),
+          PageDown: ({ clicker }) => clicker.next(),
         },
       },
       {
@@ -47,6 +57,21 @@ export const GROUPS = [
           Home: ({ player }) => player.seek(0),
           End: ({ player }) => player.seek(player.length),
         },
+      },
+    ],
+  },
+  {
+    title: "In a hall",
+    rows: [
+      { says: "presenter mode", keys: { p: ({ hall }) => hall("presenter") } },
+      { says: "a spotlight at the pointer", keys: { l: ({ hall }) => hall("spotlight") } },
+      {
+        says: "a dark screen",
+        keys: { b: ({ hall }) => hall("dark"), ".": ({ hall }) => hall("dark") },
+      },
+      {
+        says: "a clicker in presenter mode without a lesson: to the start, play or pause",
+        keys: { PageUp: null, PageDown: null },
       },
     ],
   },
@@ -69,7 +94,7 @@ export const GROUPS = [
     rows: [
       { says: "where each lane stands, in words", keys: { s: (parts) => parts.tellStandings() } },
       { says: "this list", keys: { "?": ({ showKeys }) => showKeys() } },
-      { says: "close what lies over the page", keys: { Escape: null } },
+      { says: "close what lies over the page; leave presenter mode", keys: { Escape: null } },
     ],
   },
 ];

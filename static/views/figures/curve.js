@@ -1,5 +1,5 @@
 // What Plotly draws below a curve over the steps: two axes, and no more.
-import { axis, FONT } from "../plotly.js";
+import { axis, FONT, HALL } from "../plotly.js";
 
 /** @import { Curve } from "../../model/curves.js" */
 /** @import { Interval } from "../../model/pixels.js" */
@@ -7,7 +7,12 @@ import { axis, FONT } from "../plotly.js";
 /** @import { Theme } from "../theme.js" */
 
 /** @param {Theme} theme */
-export const marginOf = ({ large }) => ({ l: 58 * large, r: 18, t: 10 * large, b: 30 * large });
+export const marginOf = ({ large }) => ({
+  l: 58 * large,
+  r: 18 * large,
+  t: 10 * large,
+  b: 30 * large,
+});
 const TICK = 34; // pixels that a tick upright wants for itself
 
 /**
@@ -17,7 +22,7 @@ const TICK = 34; // pixels that a tick upright wants for itself
  * @returns {Figure}
  */
 export function curveFigure(curve, { width, height, steps, range }, theme) {
-  const scale = curve.log ? decades(range, height, theme) : linear(height);
+  const scale = curve.log ? decades(range, height, theme) : linear(height, theme);
   const title = { text: curve.axis, font: { size: 11 * theme.large }, standoff: 4 };
   const layout = {
     width,
@@ -35,10 +40,18 @@ export function curveFigure(curve, { width, height, steps, range }, theme) {
 
 // upright, with no more ticks than there is room for
 
-const linear = (height) => ({ type: "linear", nticks: Math.floor(height / TICK) });
+/** @type {(height: number, theme: Theme) => number} */
+const ticks = (height, { large }) => height / (TICK * large);
+
+const linear = (height, theme) => ({
+  type: "linear",
+  nticks: Math.max(2, Math.floor(ticks(height, theme))),
+});
 
 function decades([low, high], height, theme) {
-  const dtick = Math.max(1, Math.ceil((high - low) / (height / TICK)));
+  const dtick = Math.max(1, Math.ceil((high - low) / ticks(height, theme)));
+  // from afar nobody reads what is raised
+  if (theme.large >= HALL) return { type: "log", dtick, exponentformat: "e" };
   const tickfont = { size: 9 * theme.large }; // Plotly draws powers larger
   return { type: "log", dtick, tickfont, exponentformat: "power" };
 }

@@ -2,7 +2,7 @@
 import { toPlotly } from "../../model/camera.js";
 import { formatNumber } from "../../model/format.js";
 import { BANDS } from "../../model/heights.js";
-import { axis, FONT } from "../plotly.js";
+import { axis, FONT, HALL } from "../plotly.js";
 
 /** @import { Camera } from "../../model/camera.js" */
 /** @import { SceneBox } from "../../model/cover.js" */
@@ -11,6 +11,7 @@ import { axis, FONT } from "../plotly.js";
 /** @import { Theme } from "../theme.js" */
 
 const TICKS = 5; // of the axis of heights, were it as long as 1
+const [FEW, LARGE] = [5, 17.5]; // ticks for a hall: how many, and of which size Plotly draws 24 pixels
 
 /**
  * @param {Picture} picture
@@ -56,7 +57,8 @@ function surface({ x, y, rows, columns, relief }, { ranges }, theme) {
 function scene({ fromRelief, logarithmic }, { ranges, aspect }, camera, axes, theme) {
   const [low, high] = ranges[2];
   const [x, y, z] = aspect;
-  const count = Math.max(2, Math.round(TICKS * z)); // as many as there is room for
+  const large = theme.large >= HALL;
+  const count = Math.max(2, Math.round((large ? TICKS / 2 : TICKS) * z)); // as there is room for
   const tickvals = Array.from({ length: count }, (_, i) => low + ((high - low) * (i + 1)) / count);
   const ticktext = tickvals.map((level) => formatNumber(fromRelief(level), 2));
   const named = (title, range, more = {}) =>
@@ -65,6 +67,7 @@ function scene({ fromRelief, logarithmic }, { ranges, aspect }, camera, axes, th
       range,
       showbackground: false,
       showspikes: false,
+      ...(large && { nticks: FEW, tickfont: { size: LARGE } }),
       ...more,
     });
   return {
