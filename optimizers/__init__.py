@@ -18,7 +18,8 @@ if "xla_backend_extra_options" not in os.environ.get("XLA_FLAGS", ""):
     os.environ["XLA_FLAGS"] = f"{os.environ.get('XLA_FLAGS', '')} {_BIG_LOOPS}".strip()
 jax.config.update("jax_enable_x64", True)
 
-from optimizers.catalog import (  # noqa: E402 - float64 first
+from optimizers.apart import TakenApart, take_apart  # noqa: E402 - float64 first
+from optimizers.catalog import (  # noqa: E402
     OPTIMIZERS,
     PHENOMENA,
     SCHEDULES,
@@ -81,11 +82,13 @@ __all__ = [
     "Spacing",
     "StationaryPoint",
     "Surface",
+    "TakenApart",
     "Theme",
     "Trajectory",
     "param",
     "phenomena",
     "race_length",
+    "take_apart",
     "toggle",
     "trace",
 ]

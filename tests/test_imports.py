@@ -14,7 +14,7 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 
 # all that is seen of optimizers from outside
-FRONT = {"optimizers", "optimizers.engine", "optimizers.tuning"}
+FRONT = {"optimizers", "optimizers.engine", "optimizers.apart", "optimizers.tuning"}
 DECLARATIONS = {
     "optimizers.rules",
     "optimizers.surfaces",
@@ -42,10 +42,16 @@ ALLOWED = {
     "app.settings": set(),
     "app.web": set(),
     **{room: {"optimizers.declare"} for room in DECLARATIONS},
-    "optimizers": {"optimizers.declare", "optimizers.catalog", "optimizers.engine"},
+    "optimizers": {
+        "optimizers.declare",
+        "optimizers.catalog",
+        "optimizers.engine",
+        "optimizers.apart",
+    },
     "optimizers.declare": set(),
     "optimizers.catalog": {"optimizers.declare"} | DECLARATIONS,
     "optimizers.engine": {"optimizers.declare", "optimizers.catalog"},
+    "optimizers.apart": {"optimizers.declare", "optimizers.engine"},
     "optimizers.tuning": {"optimizers.declare", "optimizers.catalog", "optimizers.engine"},
 }
 TOOLBOXES = {"app.routes", "app.web"}  # without a front door: each of their files is one

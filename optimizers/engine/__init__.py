@@ -7,9 +7,11 @@ from optimizers.engine.contours import Levels
 from optimizers.engine.groups import SECOND_ORDER, group_of, groups
 from optimizers.engine.happenings import Happening, happenings, phenomena, walks_of
 from optimizers.engine.heights import heights
+from optimizers.engine.instants import Instants, instants, walker_of
 from optimizers.engine.landmarks import landmarks, minimum
 from optimizers.engine.lane import Lane
 from optimizers.engine.packing import Rules
+from optimizers.engine.program import seen
 from optimizers.engine.race import Chunk, Race
 from optimizers.engine.trajectory import Trajectory, trace
 
@@ -20,6 +22,7 @@ __all__ = [
     "Branch",
     "Chunk",
     "Happening",
+    "Instants",
     "Lane",
     "Levels",
     "Race",
@@ -31,10 +34,13 @@ __all__ = [
     "groups",
     "happenings",
     "heights",
+    "instants",
     "landmarks",
     "minimum",
     "phenomena",
+    "seen",
     "state_columns",
     "trace",
+    "walker_of",
     "walks_of",
 ]

@@ -82,7 +82,7 @@ class Steps(NamedTuple):
 
 
 @jax.jit  # so that its gradient is traced once, and not again by every rule
-def _seen(surface: Surface, xi: Array, weights: Array, p: Array) -> Array:
+def seen(surface: Surface, xi: Array, weights: Array, p: Array) -> Array:
     """The surface that a mini-batch sees: its own examples, tilted by its gradient noise xi."""
     return surface.seen(p, weights) + xi @ p
 
@@ -111,7 +111,7 @@ def _run(
 
     def body(carry: Any, now: Any) -> Any:
         t, (flat, xi, weights) = now
-        branches = [partial(step, partial(_seen, surface, xi, weights)) for step in steps]
+        branches = [partial(step, partial(seen, surface, xi, weights)) for step in steps]
         carry = lax.switch(index, branches, flat, *carry, t)
         return carry, carry
 

@@ -54,6 +54,11 @@ class Walker:
         self._walk = self._collected()
         return self._walk
 
+    @property
+    def took(self) -> Steps:
+        """What each step of the chunk last dispatched takes."""
+        return self._chunk
+
     def past(self, first: int, last: int) -> Past:
         """What others branch from, of the chunk last collected."""
         begin, end = (step - self._steps.start for step in (first, last))

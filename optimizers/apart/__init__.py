@@ -1,0 +1,25 @@
+"""A step taken apart: the lines of a rule's `step` as mathematics, with a step's numbers in it.
+
+Nothing here knows a rule: what is shown is read from the source that runs.
+"""
+
+from optimizers.apart.anatomy import Anatomy, anatomy
+from optimizers.apart.lines import Line
+from optimizers.apart.notation import Leaf, Notation
+from optimizers.apart.record import Key
+from optimizers.apart.taken import TakenApart, TakenLine, take_apart
+from optimizers.apart.values import Values, values
+
+__all__ = [
+    "Anatomy",
+    "Key",
+    "Leaf",
+    "Line",
+    "Notation",
+    "TakenApart",
+    "TakenLine",
+    "Values",
+    "anatomy",
+    "take_apart",
+    "values",
+]
