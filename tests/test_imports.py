@@ -29,6 +29,7 @@ LAYERS = [
     {"app.services"},
     {"app.lessons"},
     {"app.reference"},
+    {"app.steps"},
     {"app.catalog"},
     {"app.races", "app.grids"},
     {"app.check"},
@@ -36,7 +37,7 @@ LAYERS = [
 ]
 # By room, the other rooms that it may import. A room is a folder, or a file beside the folders.
 ALLOWED = {
-    **{room: set.union(FRONT, *LAYERS[i + 1 :]) for i in range(9) for room in LAYERS[i]},
+    **{room: set.union(FRONT, *LAYERS[i + 1 :]) for i in range(10) for room in LAYERS[i]},
     "app": set(),
     "app.programs": FRONT,
     "app.settings": set(),

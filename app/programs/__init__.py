@@ -1,7 +1,14 @@
 """Compiled programs: which there are, when they are compiled, and in which order."""
 
 from app.programs import interpreter
-from app.programs.program import Program, in_order, programs_for, programs_of, warm_surfaces
+from app.programs.program import (
+    Program,
+    in_order,
+    program_apart,
+    programs_for,
+    programs_of,
+    warm_surfaces,
+)
 from app.programs.queue import CompileQueue, keep_programs
 
 __all__ = [
@@ -10,6 +17,7 @@ __all__ = [
     "in_order",
     "interpreter",
     "keep_programs",
+    "program_apart",
     "programs_for",
     "programs_of",
     "warm_surfaces",

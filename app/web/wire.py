@@ -17,13 +17,13 @@ def json_line(value: Any) -> bytes:
     return json_bytes(value) + b"\n"
 
 
-def npy(array: np.ndarray) -> bytes:
+def npy(array: np.ndarray, dtype: str = "<f4") -> bytes:
     """The array as a `.npy` file of little-endian float32, which `numpy.load` reads.
 
-    A number too large for float32 becomes infinite.
+    A number too large for float32 becomes infinite; where such matter, `<f8` keeps them.
     """
     with np.errstate(over="ignore"):
-        small = np.ascontiguousarray(array, dtype="<f4")
+        small = np.ascontiguousarray(array, dtype=dtype)
     file = io.BytesIO()
     np.lib.format.write_array(file, small, version=(1, 0), allow_pickle=False)
     return file.getvalue()

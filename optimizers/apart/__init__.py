@@ -4,13 +4,15 @@ Nothing here knows a rule: what is shown is read from the source that runs.
 """
 
 from optimizers.apart.anatomy import Anatomy, anatomy
-from optimizers.apart.lines import Line
+from optimizers.apart.lines import LONG, Line, is_long
 from optimizers.apart.notation import Leaf, Notation
 from optimizers.apart.record import Key
 from optimizers.apart.taken import TakenApart, TakenLine, take_apart
-from optimizers.apart.values import Values, values
+from optimizers.apart.values import WINDOW, Values, values, window
 
 __all__ = [
+    "LONG",
+    "WINDOW",
     "Anatomy",
     "Key",
     "Leaf",
@@ -20,6 +22,8 @@ __all__ = [
     "TakenLine",
     "Values",
     "anatomy",
+    "is_long",
     "take_apart",
     "values",
+    "window",
 ]

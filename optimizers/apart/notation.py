@@ -33,6 +33,10 @@ class Notation(NamedTuple):
     tex: str
     leaves: tuple[Leaf, ...]
 
+    def filled_in(self, fill: Callable[[Leaf], str]) -> dict[str, str]:
+        """What is to be put in, by the character that stands for it."""
+        return {chr(_FIRST + index): fill(leaf) for index, leaf in enumerate(self.leaves)}
+
     def filled(self, fill: Callable[[Leaf], str]) -> str:
         """The TeX with every leaf put in."""
         return _LEAF.sub(lambda found: fill(self.leaves[ord(found[0]) - _FIRST]), self.tex)

@@ -12,6 +12,22 @@ from optimizers.apart.record import Key, Record
 from optimizers.declare import Optimizer, Surface
 from optimizers.engine import Instants, Race, instants, seen
 
+WINDOW = 64  # steps that are worked out together, so that one program serves any number of them
+
+
+def window(race: Race, place: int, step: int) -> tuple[int, range]:
+    """The steps that are worked out together with one of a lane, and the lane that took them.
+
+    That is another one where a branch still goes with the lane that it branches from.
+    """
+    first = (step - 1) // WINDOW * WINDOW + 1
+    last = min(first + WINDOW - 1, race.steps)
+    while branch := race.lanes[place].branch:
+        if step > branch.step:
+            return place, range(max(first, branch.step + 1), last + 1)
+        place, last = branch.lane, min(last, branch.step)
+    return place, range(first, last + 1)
+
 
 class Values(NamedTuple):
     """What some steps worked out, one row a step."""
@@ -43,17 +59,24 @@ def _run(rule: type[Optimizer], surface: Surface, steps: Instants) -> tuple[list
 
 
 def values(race: Race, lane: int, steps: range, device: jax.Device | None = None) -> Values:
-    """The numbers of some steps of one lane; they count from 1 and lie within one chunk."""
+    """The numbers of some steps of one lane, which lie within one window; they count from 1."""
     device = device or jax.devices("cpu")[0]
     rule = type(race.lanes[lane].optimizer)
     given = instants(race, lane, steps, device)
+    full = jax.tree.map(_filled, given)
     with jax.default_device(device):
-        shown, (x, state) = _run(rule, race.surface.as_floats(), given)
-        arrays = [np.asarray(one) for one in shown]
+        shown, (x, state) = _run(rule, race.surface.as_floats(), full)
+        arrays = [np.asarray(one)[: len(steps)] for one in shown]
     return Values(
         dict(zip(anatomy(rule).shapes, arrays, strict=True)),
         given.x,
         given.walked,
-        np.asarray(x),
-        jax.tree.map(np.asarray, state),
+        np.asarray(x)[: len(steps)],
+        jax.tree.map(lambda part: np.asarray(part)[: len(steps)], state),
     )
+
+
+def _filled(rows: np.ndarray) -> np.ndarray:
+    """As many rows as a window has, those that are missing like the last."""
+    missing = WINDOW - len(rows)
+    return np.pad(rows, [(0, missing), *[(0, 0)] * (rows.ndim - 1)], mode="edge")

@@ -7,7 +7,7 @@ from optimizers.engine.contours import Levels
 from optimizers.engine.groups import SECOND_ORDER, group_of, groups
 from optimizers.engine.happenings import Happening, happenings, phenomena, walks_of
 from optimizers.engine.heights import heights
-from optimizers.engine.instants import Instants, instants, walker_of
+from optimizers.engine.instants import Instants, instants
 from optimizers.engine.landmarks import landmarks, minimum
 from optimizers.engine.lane import Lane
 from optimizers.engine.packing import Rules
@@ -41,6 +41,5 @@ __all__ = [
     "seen",
     "state_columns",
     "trace",
-    "walker_of",
     "walks_of",
 ]

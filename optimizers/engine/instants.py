@@ -20,13 +20,6 @@ class Instants(NamedTuple):
     took: Steps  # its parameters, noise and batch
 
 
-def walker_of(race: Race, place: int, step: int) -> int:
-    """The lane whose rule took that step: a branch goes with another lane until it leaves it."""
-    while (branch := race.lanes[place].branch) and step <= branch.step:
-        place = branch.lane
-    return place
-
-
 def instants(race: Race, place: int, steps: range, device: jax.Device | None = None) -> Instants:
     """What `steps` of one lane depend on.
 

@@ -70,6 +70,7 @@ def test_every_public_address_is_described(schema: dict[str, Any]) -> None:
         "/api/catalog",
         "/api/surfaces/{surface}/grid",
         "/api/race",
+        "/api/step",
         "/api/lessons/{name}",
         "/healthz",
     ]

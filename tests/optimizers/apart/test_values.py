@@ -5,8 +5,9 @@ import numpy as np
 import pytest
 
 from optimizers import OPTIMIZERS, SCHEDULES, SURFACES, Lane, Race, trace
-from optimizers.apart import values
+from optimizers.apart import values, window
 from optimizers.apart.anatomy import anatomy
+from optimizers.engine import Branch
 
 STEPS = range(1, 65)
 FALLING = SCHEDULES["cosine"]
@@ -73,3 +74,17 @@ def test_every_number_of_a_line_is_the_one_its_name_had(rule):
         if line.symbol != "x":  # which goes by the name of the step that leads there
             known[line.name] = found.shown[line.result[0].key][0]
     assert checked
+
+
+def test_of_a_branch_the_steps_before_it_are_those_of_the_other_lane():
+    momentum, adam = OPTIMIZERS["momentum"](), OPTIMIZERS["adam"]()
+    lanes = [momentum, Lane(adam), Lane(adam, branch=Branch(0, 10))]
+    race = Race.of(SURFACES["elliptical"](), lanes, steps=90)
+    assert window(race, 2, 10) == (0, range(1, 11))
+    assert window(race, 2, 11) == (2, range(11, 65))
+    assert window(race, 2, 90) == (2, range(65, 91))
+    path = race.run().common[2, :, :2]
+    for step in (10, 11, 90):
+        place, steps = window(race, 2, step)
+        found = values(race, place, steps)
+        np.testing.assert_allclose(found.x, path[steps.start : steps.stop], rtol=1e-12)
