@@ -34,7 +34,11 @@ class ReferenceCache:
     async def picture(self, kind: str, name: str) -> PackedFile | None:
         """A picture; None where nothing is declared under that name."""
         found = pictures.find(kind, name)
-        return await self._once(address(kind, name), partial(self._draw, found)) if found else None
+        return await self.drawn(address(kind, name), found) if found else None
+
+    async def drawn(self, key: str, drawing: pictures.Drawing) -> PackedFile:
+        """A picture of any page; one key, one picture."""
+        return await self._once(key, partial(self._draw, drawing))
 
     async def _draw(self, drawing: pictures.Drawing) -> PackedFile:
         if drawing.surface:

@@ -33,13 +33,15 @@ def address(kind: str, name: str) -> str:
     return f"/reference/pictures/{kind}/{name}.svg"
 
 
-def _figure(kind: str, name: str, scene: Scene) -> Figure:
-    title, length = scene.race.surface.title, sentences.counted(scene.race.steps, "step")
+def figure(at: str, scene: Scene, steps: int | None = None) -> Figure:
+    """The picture of a race at an address; of so many of its steps, or of all."""
+    shown = scene.race.steps if steps is None else steps
+    title, length = scene.race.surface.title, sentences.counted(shown, "step")
     curve = scene.race.surface.dimensions == 1
     walks = "The walk" if len(scene.titles) == 1 else "The walks"
     ground = f"along the curve {title}" if curve else f"over the contours of {title}"
     return Figure(
-        address=address(kind, name),
+        address=at,
         size=pictures.size(scene),
         alt=f"{walks} of {sentences.listed(scene.titles)} {ground}, {length}",
         caption=f"{title}, {length}" + ("; below, x step by step" if curve else ""),
@@ -56,7 +58,7 @@ def _optimizer(entry: OptimizerEntry) -> dict[str, Any]:
         "parents": [OPTIMIZERS[name] for name in rule.parents],
         "children": [OPTIMIZERS[name] for name in children],
         "agreements": sentences.agreements(entry.id),
-        "figure": _figure("optimizers", entry.id, scenes.of_optimizer(rule)),
+        "figure": figure(address("optimizers", entry.id), scenes.of_optimizer(rule)),
     }
 
 
@@ -74,7 +76,7 @@ def _surface(entry: SurfaceEntry) -> dict[str, Any]:
         "said": said,
         "points": points,
         "columns": [*names, "f"],
-        "figure": _figure("surfaces", entry.id, scenes.of_surface(surface)),
+        "figure": figure(address("surfaces", entry.id), scenes.of_surface(surface)),
     }
 
 

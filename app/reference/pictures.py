@@ -28,17 +28,19 @@ class Drawing(NamedTuple):
 def find(kind: str, name: str) -> Drawing | None:
     """The picture of a declaration; None where there is no such kind or name."""
     if kind == "optimizers" and name in OPTIMIZERS:
-        return _race(scenes.of_optimizer(OPTIMIZERS[name]), beside=True)
+        return race(scenes.of_optimizer(OPTIMIZERS[name]), beside=True)
     if kind == "surfaces" and name in SURFACES:
-        return _race(scenes.of_surface(SURFACES[name]), beside=False)
+        return race(scenes.of_surface(SURFACES[name]))
     if kind == "schedules" and name in SCHEDULES:
         schedule = SCHEDULES[name]()
         return Drawing(None, lambda device: curve(schedule))
     return None
 
 
-def _race(scene: Scene, *, beside: bool) -> Drawing:
-    return Drawing(scene.race.surface.id, lambda device: walked(scene, device, beside=beside))
+def race(scene: Scene, *, beside: bool = False, last: int | None = None) -> Drawing:
+    """The picture of a race, up to a step if one is given."""
+    surface = scene.race.surface.id
+    return Drawing(surface, lambda device: walked(scene, device, beside=beside, last=last))
 
 
 def size(scene: Scene) -> tuple[int, int]:
@@ -49,9 +51,12 @@ def size(scene: Scene) -> tuple[int, int]:
     return whole(Frame.on(*scene.race.surface.domain, WIDTH))
 
 
-def walked(scene: Scene, device: jax.Device, *, beside: bool) -> str:
-    """A whole race; with `beside`, all lanes but the first are thinner."""
+def walked(
+    scene: Scene, device: jax.Device, *, beside: bool = False, last: int | None = None
+) -> str:
+    """A race, the whole or up to a step; with `beside`, all lanes but the first are thinner."""
     walks, surface = scene.race.run(device).common, scene.race.surface
+    walks = walks if last is None else walks[:, : last + 1]
     if surface.dimensions == 1:
         return _along(scene, walks, device)
     frame = Frame.on(*surface.domain, WIDTH)
@@ -65,8 +70,8 @@ def _along(scene: Scene, walks: np.ndarray, device: jax.Device) -> str:
     """A curve with the walks' ends upon it, and below it their x, step by step downwards."""
     upper, ground = terrain.profile(scene.race.surface, WIDTH, LOW, device)
     ends = [_end(upper, walk[:, [0, 2]], slot, False) for slot, walk in enumerate(walks)]
-    times = np.broadcast_to(np.arange(scene.race.steps + 1.0), walks.shape[:2])
-    lower = _below(upper, (float(scene.race.steps), 0.0))
+    times = np.broadcast_to(np.arange(float(walks.shape[1])), walks.shape[:2])
+    lower = _below(upper, (max(walks.shape[1] - 1.0, 1.0), 0.0))
     lanes = _lanes(lower, np.stack([walks[..., 0], times], axis=-1), False)
     start = _start(upper, walks[0, 0, [0, 2]])
     shown = upper.show(ground + "".join(ends) + start), lower.show(lanes)

@@ -1,9 +1,11 @@
 """The page and its files."""
 
+from typing import Any
+
 from fastapi import APIRouter, HTTPException, Request
 from fastapi.responses import HTMLResponse, Response
 
-from app.services import ServicesDep
+from app.services import Services, ServicesDep
 from app.web.packages import PLOTLY
 from app.web.packed import ASK_AGAIN, FOREVER
 
@@ -13,6 +15,11 @@ router = APIRouter(include_in_schema=False)
 @router.api_route("/", methods=["GET", "HEAD"])
 async def index(services: ServicesDep) -> Response:
     """The page."""
+    return race_page(services)
+
+
+def race_page(services: Services, **lesson: Any) -> Response:
+    """The page; with the words of a lesson where it opens one."""
     if services.settings.reload:
         services.static.read()
     html = services.templates.get_template("index.html").render(
@@ -20,6 +27,7 @@ async def index(services: ServicesDep) -> Response:
         modules=services.static.modules("main.js"),
         plotly_url=PLOTLY.url,
         catalog=services.catalog,
+        **{"lesson": None, **lesson},
     )
     return HTMLResponse(html, headers={"cache-control": ASK_AGAIN})
 

@@ -1,9 +1,16 @@
 """The lessons by HTTP."""
 
+import re
+import xml.etree.ElementTree as ET
+from urllib.parse import unquote
+
 import httpx2 as httpx
+import pytest
 
 from app.lessons import LessonAnswer
 from app.lessons.course import read_course
+
+LESSON = "/lessons/rotated_valley"
 
 
 def test_every_lesson_is_there_with_its_shares(client: httpx.Client) -> None:
@@ -16,6 +23,41 @@ def test_every_lesson_is_there_with_its_shares(client: httpx.Client) -> None:
         assert all(claim.held and claim.of for claim in claims)
 
 
-def test_a_lesson_that_there_is_not_is_a_problem(client: httpx.Client) -> None:
-    answer = client.get("/api/lessons/nosuch")
+@pytest.mark.parametrize(
+    "address",
+    ["/api/lessons/nosuch", "/lessons/nosuch", "/lessons/nosuch/pictures/1.svg",
+     f"{LESSON}/pictures/0.svg", f"{LESSON}/pictures/99.svg"],
+)  # fmt: skip
+def test_what_there_is_not_is_a_problem(client: httpx.Client, address: str) -> None:
+    answer = client.get(address)
     assert (answer.status_code, bool(answer.json()["errors"])) == (404, True)
+
+
+def test_the_course_names_every_lesson_in_order_with_its_time(client: httpx.Client) -> None:
+    page, course = client.get("/lessons").text, read_course()
+    titles = [f"{one.number}. {one.title}" for one in course]
+    assert re.findall(r'<a href="/lessons/\w+">([^<]+)</a>', page) == titles
+    assert f"{sum(one.minutes for one in course)} minutes together" in page
+    assert 'href="/lessons"' in client.get("/reference").text
+    assert client.head("/lessons").status_code == 200
+
+
+def test_a_lesson_is_the_race_with_a_handout(client: httpx.Client) -> None:
+    page = client.get(LESSON).text
+    assert '<main id="panels"' in page
+    assert "<title>Turn the valley – Downhill</title>" in page
+    words = re.sub(r"<[^>]+>|\s+", " ", page.partition('class="handout"')[2])
+    assert words.index("Who arrives first?") < words.index("Answers") < words.index("(right)")
+    assert "adam arrives before momentum holds in 24 of 25" in " ".join(words.split())
+    assert not re.search(r"<script>|\son\w+=|style=", page)
+    assert 'class="handout"' not in client.get("/").text
+
+
+def test_its_pictures_are_walks_as_far_as_the_scene_is_played(client: httpx.Client) -> None:
+    addresses = re.findall(r'<img [^>]*src="([^"]+)"', client.get(LESSON).text)
+    assert addresses == [f"{LESSON}/pictures/{scene}.svg" for scene in (1, 2)]
+    for address in map(unquote, addresses):
+        picture = client.get(address)
+        assert picture.headers["content-type"] == "image/svg+xml"
+        root = ET.fromstring(picture.content)
+        assert len([one for one in root.iter() if one.get("class", "").startswith("lane s")]) == 8
