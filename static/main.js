@@ -31,7 +31,7 @@ import { createBelowTabs, createCurveTabs, createViewTabs } from "./panels/page/
 import { createThemeButton } from "./panels/page/theme_button.js";
 import { createTools } from "./panels/page/tools.js";
 import { createVoice } from "./panels/page/voice.js";
-import { StartMarker } from "./panels/race/start.js";
+import { createStartMarker } from "./panels/race/start.js";
 import { SurfacePanel } from "./panels/race/surface.js";
 import { CurvePlot } from "./views/curve_plot.js";
 import { Stage } from "./views/stage.js";
@@ -58,7 +58,7 @@ const curves = new CurvePlot($("curves"), parts);
 const lanes = new LaneList($("lanes"), { ...parts, opened: () => ask() });
 new SurfacePanel($("surface"), { ...parts, select: $("surface-select"), chosen: begin });
 const playback = new PlaybackPanel($("playback"), player);
-new StartMarker(stage, store);
+createStartMarker(stage, store);
 createViewTabs($("views"), store, catalog);
 createNamesButton($("names"), store, catalog);
 createCurveTabs($("curve-tabs"), store, catalog);

@@ -28,7 +28,7 @@ function follow(stage, state, old) {
   if (changed(state, old, "lanes")) followLanes(stage, state, old);
   if (changed(state, old, "camera")) stage.view.look?.();
   if (changed(state, old, "lanes", "seed", "noise")) stage.batch.touch();
-  if (changed(state, old, "start")) stage.onMoved?.();
+  if (changed(state, old, "start")) for (const place of stage.movers) place();
 }
 
 function followLanes(stage, state, old) {

@@ -35,8 +35,8 @@ import { Walks } from "./walks.js";
 export class Stage {
   /** @type {View} */
   view;
-  /** @type {(() => void) | undefined} called when the start may stand elsewhere */
-  onMoved;
+  /** @type {Set<() => void>} called when a point of the plane may stand elsewhere */
+  movers = new Set();
 
   /**
    * @param {HTMLElement} element
@@ -72,7 +72,7 @@ export class Stage {
     this.marks.draw();
     this.element.classList.toggle("stale", this.picture.stale);
     this.place();
-    this.onMoved?.();
+    for (const place of this.movers) place();
   }
 
   get surface() {

@@ -1,10 +1,10 @@
-// Where the race starts, in views of many planes: a ring in each.
+// A point of the plane in views of many planes: a ring in each.
 import { inside } from "../../model/clipping.js";
 import { h } from "../controls/dom.js";
 
 /** @import { Box } from "../../model/pixels.js" */
 
-export class StartRings {
+export class Rings {
   /** @type {HTMLElement[]} */
   #rings = [];
 
