@@ -1,5 +1,6 @@
 // Shows step n of a race. It keeps wall time, so a late frame skips steps instead of slowing down.
 import { Clock } from "./clock.js";
+import { Stops } from "./stops.js";
 
 /** Steps a second, as a slider wants them. */
 export const SPEEDS = /** @type {const} */ ({ low: 1, high: 240, default: 30, scale: "log" });
@@ -12,6 +13,7 @@ export class Player {
   length;
   /** @type {number} */
   speed = SPEEDS.default;
+  stops = new Stops();
   /** @type {Set<(player: Player) => void>} */
   #listeners = new Set();
   #clock;
@@ -39,6 +41,7 @@ export class Player {
   play() {
     if (this.playing || this.length === 0) return;
     if (this.position >= this.length) this.position = 0;
+    if (this.stops.within(this.position + 1) <= this.position) return;
     this.#cut = false;
     this.#clock.start();
     this.#notify();
@@ -52,14 +55,11 @@ export class Player {
     this.#notify();
   }
 
-  /**
-   * Go to a step; playing goes on from there.
-   * @param {number} step
-   */
+  /** @param {number} step to go to; playing goes on from there */
   seek(step) {
     if (step < 0 || step > this.length) return;
     this.#cut = false;
-    this.position = step;
+    this.position = this.stops.within(step);
     this.#notify();
   }
 
@@ -97,8 +97,9 @@ export class Player {
 
   /** @param {number} seconds */
   #advance(seconds) {
-    this.position = Math.min(this.length, this.position + seconds * this.speed);
-    if (this.position >= this.length) this.#clock.stop();
+    const end = Math.min(this.length, this.stops.after(this.position));
+    this.position = Math.min(end, this.position + seconds * this.speed);
+    if (this.position >= end) this.#clock.stop();
     this.#notify();
   }
 

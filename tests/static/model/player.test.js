@@ -170,3 +170,31 @@ test("every change is told", () => {
     assert.deepEqual(told, expected, String(change));
   }
 });
+
+test("it is held before what may not be shown yet, and says so", () => {
+  const { player, tick } = driven(100);
+  let held = 0;
+  Object.assign(player.stops, { limit: 20, held: () => held++ });
+  player.play();
+  tick(0, 5000);
+  assert.deepEqual([player.position, player.playing, held], [20, false, 0]);
+  player.play();
+  assert.deepEqual([player.playing, held], [false, 1]);
+  player.move(10);
+  player.seek(100);
+  assert.deepEqual([player.step, held], [20, 3]);
+  player.stops.limit = Infinity;
+  player.seek(100);
+  assert.equal(player.step, 100);
+});
+
+test("it stops once at a mark, and goes on from there to the end", () => {
+  const { player, tick } = driven(100);
+  player.stops.mark = 40;
+  player.play();
+  tick(0, 5000);
+  assert.deepEqual([player.position, player.playing], [40, false]);
+  player.play();
+  tick(6000, 16000);
+  assert.equal(player.position, 100);
+});
