@@ -8,7 +8,7 @@ import { Player } from "./model/player.js";
 import { Race } from "./model/race.js";
 import { needsRace, raceRequest } from "./model/race_request.js";
 import { changed, createStore } from "./model/store.js";
-import { getCatalog, getGrid, isUp, Refusal } from "./net/api.js";
+import { getCatalog, getGrid, getLesson, isUp, Refusal } from "./net/api.js";
 import { createRacing } from "./net/racing.js";
 import { followFingers } from "./panels/controls/swipe.js";
 import { createExplain } from "./panels/explain/dialog.js";
@@ -21,6 +21,7 @@ import { createFutureSwitch, recallFuture } from "./panels/page/future_switch.js
 import { createHallTools } from "./panels/page/hall.js";
 import { listenToKeys } from "./panels/page/keys.js";
 import { createKeysDialog } from "./panels/page/keys_dialog.js";
+import { lessonHere } from "./panels/page/lesson_here.js";
 import { createNamesButton } from "./panels/page/names_button.js";
 import { createPaneTabs } from "./panels/page/panes.js";
 import { fitForPaper } from "./panels/page/paper.js";
@@ -42,9 +43,11 @@ const AGAIN = 1000; // milliseconds between questions for the catalog to an unre
 
 const say = createVoice($("voice"));
 const status = new Status($("status"), isUp, (error) => error instanceof Refusal, say);
-const catalog = createCatalog(await patiently(getCatalog));
-const first = fromQuery(location.search.slice(1), catalog);
-const store = createStore({ ...first.state, ...recallFuture(location.search) });
+const [declared, here] = await patiently(() => Promise.all([getCatalog(), lessonHere(getLesson)]));
+const catalog = createCatalog(declared);
+const link = here?.link ?? location.search.slice(1);
+const first = fromQuery(link, catalog);
+const store = createStore({ ...first.state, ...recallFuture(link) });
 store.subscribe(() => status.forget()); // before the views, which may have something new to say
 const player = new Player({ length: first.state.steps });
 player.setSpeed(first.speed);
@@ -56,32 +59,48 @@ const parts = { store, catalog, player, explain, failed, tell };
 const stage = new Stage($("stage"), { ...parts, getGrid });
 const curves = new CurvePlot($("curves"), parts);
 const lanes = new LaneList($("lanes"), { ...parts, opened: () => ask() });
-new SurfacePanel($("surface"), { ...parts, select: $("surface-select"), chosen: begin });
+const surface = new SurfacePanel($("surface"), {
+  ...parts,
+  select: $("surface-select"),
+  chosen: begin,
+});
 const playback = new PlaybackPanel($("playback"), player);
-createStartMarker(stage, store);
+const start = createStartMarker(stage, store);
 createViewTabs($("views"), store, catalog);
 createNamesButton($("names"), store, catalog);
 createCurveTabs($("curve-tabs"), store, catalog);
 createBelowTabs($("below"), store);
-createPaneTabs($("panes"), $("panels"), store);
-const below = new Below({ ...parts, minima: () => minima(stage.picture.current?.stationary) });
+const panes = createPaneTabs($("panes"), $("panels"), store, here?.panes);
+const known = { minima: () => minima(stage.picture.current?.stationary) };
+const below = new Below({ ...parts, ...known });
 createFutureSwitch($("future"), store);
 followFingers();
 
 let shown = null; // the race on show
-let begins = first.step === null; // whether it is to play as soon as it is there
+let begins = first.step === null && !here; // whether it is to play as soon as it is there
 const race = createRacing({ show, playhead: () => player.step, failed });
 const ask = () => {
   const state = store.get();
   const keys = state.lanes.map((lane) => lane.key);
   if (keys.length) race(raceRequest(state, lanes.wantsState), keys);
 };
-const address = keepAddress({ write: () => toQuery(store.get(), player, catalog), read: take });
+const lesson = here?.open({
+  ...{ ...parts, ...known, stage, start, lanes, surface, say, layout: $("panels") },
+  ...{ select: $("surface-select"), aside: document.querySelector("aside") },
+  refuse: (problem) => status.say(inWords([problem]), "note"),
+  settle: () => address.flush(),
+  inSight: () => panes.show("lesson"),
+});
+const address = keepAddress({
+  write: () => lesson?.write() ?? toQuery(store.get(), player, catalog),
+  read: (query) => (lesson ?? { take }).take(query),
+});
 createFirstLanes(stage.element, store, catalog, () => playback.play.focus());
 createTools($("tools"), { store, address, stage: stage.element, tell });
 const standings = tellStandings({ store, catalog, player, say }, () => shown);
 const showKeys = createKeysDialog($("keys"), $("tools"));
 const clicker = new Clicker(player);
+clicker.lesson = lesson ?? null;
 const hall = createHallTools($("tools"), { bar: $("playback"), player, say, failed });
 listenToKeys({ player, clicker, hall, showKeys, tellStandings: () => tell(standings()) });
 fitForPaper([$("stage"), $("curves")]);
@@ -121,6 +140,7 @@ function show(now) {
     put(now);
     performance.mark("race:painted", { detail: { race: now.number } });
     document.body.dataset.race = now.number;
+    lesson?.painted(now);
   });
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
   if (begins && !still) player.play();

@@ -5,7 +5,8 @@
 /** @typedef {{x: Float32Array, y: Float32Array, f: Float32Array, gap: Float32Array, gx: Float32Array, gy: Float32Array}} Walk */
 /** @typedef {Walk & {own: Columns, parameters: Values}} Trajectory `own` are columns of this lane only */
 /** @typedef {{shape: number[], data: ArrayLike<number>}} Chunk of shape [lanes, rows, width] */
-/** @typedef {{diverged_at: (number | null)[]}} RaceEnding */
+/** @typedef {{id: string, first: number, last: number, detail: string}} Happened a phenomenon */
+/** @typedef {{diverged_at: (number | null)[], phenomena?: Happened[][]}} RaceEnding */
 
 /**
  * @typedef {object} RaceHeader
@@ -41,6 +42,8 @@ export class Race {
     this.rows = 0;
     /** @type {(number | null)[]} */
     this.divergedAt = keys.map(() => null);
+    /** @type {Happened[][]} of each lane, once the race has ended */
+    this.phenomena = keys.map(() => []);
     /** @type {(names: string[]) => Columns} */
     const columns = (names) =>
       Object.fromEntries(names.map((name) => [name, new Float32Array(header.steps + 1).fill(NaN)]));
@@ -68,8 +71,9 @@ export class Race {
   }
 
   /** @param {RaceEnding} ending */
-  close({ diverged_at }) {
+  close({ diverged_at, phenomena = [] }) {
     this.divergedAt = diverged_at;
+    this.phenomena = this.keys.map((_, i) => phenomena[i] ?? []);
   }
 
   get complete() {

@@ -3,6 +3,7 @@ import { parts } from "./wire.js";
 
 /** @import { Declared, Values } from "../model/catalog.js" */
 /** @import { Grid } from "../model/heights.js" */
+/** @import { Lesson } from "../model/lesson/reading.js" */
 /** @import { Range } from "../model/pixels.js" */
 /** @import { RaceRequest } from "../model/race_request.js" */
 /** @typedef {{step?: number, batch_size?: number, seed?: number, noise?: number}} GridBatch */
@@ -27,6 +28,12 @@ async function ask(url, options) {
 
 /** @returns {Promise<Declared>} */
 export const getCatalog = async () => (await ask("/api/catalog")).json();
+
+/**
+ * @param {string} id
+ * @returns {Promise<Lesson>}
+ */
+export const getLesson = async (id) => (await ask(`/api/lessons/${id}`)).json();
 
 /**
  * The heights of a surface over a range; with {step, batch_size, seed, noise} as the batch of that

@@ -95,7 +95,8 @@ export class CurvePlot {
     this.trails.set(strokes, theme);
     this.marks.set(marks, box, future, theme.large);
     this.readout.set(courses.map((course) => lineOf(race, curve, course)));
-    const words = marks.map(({ course, text }) => `${course.lane.title}: ${text}`);
+    const told = future ? marks : [];
+    const words = told.map(({ course, text }) => `${course.lane.title}: ${text}`);
     this.plot.describe([curve.label, ...words].join(". "));
     this.tick();
   }

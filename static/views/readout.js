@@ -37,7 +37,8 @@ export class Readout {
     this.list = append(this.box, "div", "readout-lines");
     /** @type {(step: number | null) => void} */
     const point = (step) => {
-      this.pointed = step;
+      const hidden = step !== null && step > player.stops.limit; // a lesson asks for it
+      this.pointed = hidden ? null : step;
       this.show();
     };
     for (const name of /** @type {const} */ (["pointermove", "pointerdown"]))

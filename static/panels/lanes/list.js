@@ -28,6 +28,7 @@ export class LaneList {
    */
   constructor(element, parts) {
     const { store, catalog, player, opened } = parts;
+    this.element = element;
     this.parts = parts;
     this.opened = opened;
     this.list = h("ol", { className: "lanes" });

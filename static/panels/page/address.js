@@ -3,6 +3,9 @@
 
 /** @typedef {ReturnType<typeof keepAddress>} Address */
 
+/** @type {(query: string) => string} a link without the playhead and the view */
+export const essence = (query) => query.replace(/(^|&)(step|speed|box|camera)=[^&]*/g, "");
+
 const QUIET = 350; // milliseconds without a change that make a change settled
 
 /**
@@ -13,8 +16,6 @@ export function keepAddress({ write, read }) {
   /** @type {number | undefined} */
   let timer;
   let settled = ""; // the essence of what the newest step of the history shows
-  /** @type {(query: string) => string} */
-  const essence = (query) => query.replace(/(^|&)(step|speed|box|camera)=[^&]*/g, "");
 
   function flush() {
     clearTimeout(timer);

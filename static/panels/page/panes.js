@@ -6,19 +6,23 @@ import { h } from "../controls/dom.js";
 /** @import { State } from "../../model/settings.js" */
 /** @import { Store } from "../../model/store.js" */
 
+/** @typedef {{id: string, title: string}} Pane */
+
 const PANES = [{ id: "lanes", title: "Lanes" }, { id: "surface", title: "Surface" }, ...BELOW];
 
 /**
  * @param {HTMLElement} element
  * @param {HTMLElement} layout that the panels stand in
  * @param {Store<State>} store
+ * @param {Pane[]} first those that come before the others
  */
-export function createPaneTabs(element, layout, store) {
+export function createPaneTabs(element, layout, store, first = []) {
+  const panes = [...first, ...PANES];
   const isBelow = (id) => BELOW.some((one) => one.id === id);
   const update = () => {
     const { pane } = layout.dataset;
     const shown = pane === "below" ? store.get().below : pane;
-    PANES.forEach(({ id }, i) => {
+    panes.forEach(({ id }, i) => {
       buttons[i].setAttribute("aria-pressed", String(id === shown));
     });
   };
@@ -32,10 +36,12 @@ export function createPaneTabs(element, layout, store) {
     show(isBelow(id) ? "below" : id);
     if (scrollY > layout.offsetTop) scrollTo({ top: layout.offsetTop });
   };
-  const buttons = PANES.map(({ id, title }) =>
-    h("button", { type: "button", textContent: title, onclick: () => choose(id) }),
-  );
+  const buttons = panes.map(({ id, title }) => {
+    const props = { type: "button", textContent: title, "data-shows": id };
+    return h("button", { ...props, onclick: () => choose(id) });
+  });
   element.append(...buttons);
   store.subscribe((state, old) => state.below !== old.below && show("below"));
-  show(store.get().below === BELOW[0].id ? "lanes" : "below");
+  show(first.length || store.get().below === BELOW[0].id ? panes[0].id : "below");
+  return { show };
 }

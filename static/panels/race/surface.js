@@ -34,6 +34,7 @@ export class SurfacePanel {
    * @param {Parts} parts
    */
   constructor(element, { store, catalog, select, explain, chosen }) {
+    this.element = element;
     this.store = store;
     this.catalog = catalog;
     this.select = select;
@@ -70,6 +71,9 @@ export class SurfacePanel {
   get surface() {
     return this.catalog.surface(this.store.get().surface);
   }
+
+  /** @type {(parameter: string) => HTMLElement | undefined} the row of a slider */
+  rowOf = (parameter) => this.rows.find(([name]) => name === parameter)?.[1].element;
 
   /** Another surface: its words and its sliders. */
   draw() {

@@ -1,0 +1,188 @@
+// A lesson beside the stage: its words stand in the place of the lanes until the reader takes over.
+import { holds } from "../../model/claims.js";
+import { readScene, writeScene } from "../../model/lesson/address.js";
+import {
+  answered,
+  begun,
+  isTried,
+  met,
+  onward,
+  opened,
+  pageOf,
+  revealed,
+  sceneOf,
+} from "../../model/lesson/reading.js";
+import { shownBy } from "../../model/lesson/shown.js";
+import { createStore } from "../../model/store.js";
+import { Director, linkOf } from "./director.js";
+import { Setting } from "./setting.js";
+
+/** @import { Catalog } from "../../model/catalog.js" */
+/** @import { StationaryPoint } from "../../model/heights.js" */
+/** @import { Challenge, Lesson as Told, Page, Patch, Reading } from "../../model/lesson/reading.js" */
+/** @import { Player } from "../../model/player.js" */
+/** @import { Race } from "../../model/race.js" */
+/** @import { State } from "../../model/settings.js" */
+/** @import { Store } from "../../model/store.js" */
+/** @import { LaneList } from "../lanes/list.js" */
+/** @import { Say } from "../page/voice.js" */
+/** @import { PointMarker, Stage } from "../race/point_marker.js" */
+/** @import { SurfacePanel } from "../race/surface.js" */
+
+/**
+ * @typedef {object} Parts
+ * @property {Store<State>} store
+ * @property {Catalog} catalog
+ * @property {Player} player
+ * @property {Stage} stage
+ * @property {PointMarker} start
+ * @property {LaneList} lanes
+ * @property {SurfacePanel} surface
+ * @property {HTMLElement} select the menu of surfaces
+ * @property {HTMLElement} layout
+ * @property {HTMLElement} aside where its words stand
+ * @property {() => StationaryPoint[]} minima of the surface on show
+ * @property {Say} say
+ * @property {Say} tell says what was done
+ * @property {(problem: string) => void} refuse says what is wrong with the link
+ * @property {() => void} settle the address is to say now what is shown
+ * @property {() => void} inSight on a small screen the words come to the front
+ */
+
+const FREE = "All controls can be moved now; “Back to the scene” undoes that.";
+const HELD = "Answer the question first; then it plays.";
+
+/**
+ * The link of the picture that a lesson opens with.
+ * @param {Told} lesson
+ * @param {string} query of the page's address
+ */
+export function openingLink(lesson, query) {
+  const { index, own } = readScene(query, lesson);
+  return own || linkOf(lesson.scenes[index]);
+}
+
+/** @type {(lesson: Told, query: string, parts: Parts) => Lesson} */
+export const openLesson = (lesson, query, parts) => new Lesson(lesson, query, parts);
+
+class Lesson {
+  /**
+   * @param {Told} lesson
+   * @param {string} query of the page's address
+   * @param {Parts} parts
+   */
+  constructor(lesson, query, parts) {
+    this.parts = parts;
+    const { index, own, problem } = readScene(query, lesson);
+    this.reading = createStore(begun(lesson, index));
+    this.director = new Director(this.reading, parts);
+    this.setting = new Setting(this.reading.get(), this.director, parts, {
+      next: this.next,
+      previous: this.previous,
+      go: this.go,
+      takeOver: () => this.#set({ over: true }),
+      giveBack: this.giveBack,
+      answer: (answer) => this.#set(answered(this.reading.get(), answer)),
+      hinted: () => this.#hinted(),
+    });
+    parts.player.stops.held = () => parts.tell(HELD);
+    this.reading.subscribe((now, old) => this.#follow(now, old));
+    this.giveBack();
+    this.#own(own, problem);
+    parts.store.subscribe(() => this.setting.update(this.reading.get()));
+  }
+
+  /** @param {Patch} patch */
+  #set = (patch) => this.reading.set(patch);
+
+  /** One on: first what the scene keeps back, then the next scene. */
+  next = () => this.#set(onward(this.reading.get()));
+
+  /** Show what the scene keeps back, if anything. */
+  reveal = () => this.#set(revealed(this.reading.get()));
+
+  previous = () => this.go(this.reading.get().index - 1);
+
+  /** @param {number} index of a scene */
+  go = (index) => this.#set(opened(this.reading.get(), index));
+
+  /** Back to the scene as its author made it. */
+  giveBack = () => {
+    if (this.reading.get().over) return this.#set({ over: false });
+    this.director.enter();
+    this.setting.draw(this.reading.get());
+  };
+
+  /** The query string of what is shown now. */
+  write = () =>
+    writeScene(this.reading.get().index, this.director.changed ? this.director.own : "");
+
+  /** @param {string} query that says what is to be shown */
+  take(query) {
+    const { index, own, problem } = readScene(query, this.reading.get().lesson);
+    this.taking = true;
+    this.#set({ index, over: false });
+    this.giveBack();
+    this.#own(own, problem);
+    this.taking = false;
+  }
+
+  // a picture of the reader's own, if the address says one
+  #own(own, problem) {
+    if (own) this.#set({ over: true });
+    if (own) this.director.enterOwn(own);
+    if (problem) this.parts.refuse(problem);
+  }
+
+  /** @param {Race} race that is painted now */
+  painted(race) {
+    this.director.painted(race);
+    const reading = this.reading.get();
+    const { question, challenge } = sceneOf(reading);
+    if (question?.kind === "place" && pageOf(reading).phase === "told") this.setting.draw(reading);
+    const tried = challenge && isTried(reading) && reaches(challenge, race, this.parts);
+    if (tried) this.#set(met(reading));
+  }
+
+  /** @type {(now: Reading, old: Reading) => void} */
+  #follow(now, old) {
+    const { director, setting, parts } = this;
+    const other = now.index !== old.index;
+    if (other || now.over < old.over) director.enter();
+    else if (now.over > old.over) free(director, parts.tell);
+    else follow(director, pageOf(now), pageOf(old));
+    setting.draw(this.reading.get());
+    if (!other) return speak(parts.say, setting, pageOf(now), pageOf(old));
+    parts.inSight();
+    if (this.taking) return;
+    setting.focus();
+    parts.settle();
+  }
+
+  #hinted() {
+    this.setting.draw(this.reading.get());
+    this.parts.say(`A hint: ${this.setting.wordsOf("hinted")}`);
+  }
+}
+
+/** @type {(challenge: Challenge, race: Race, parts: Parts) => boolean} */
+const reaches = ({ goal }, race, { store, minima }) =>
+  race.complete && holds(goal, shownBy(race, store.get().lanes, minima()));
+
+/** @type {(director: Director, tell: Say) => void} the reader takes over */
+function free({ play }, tell) {
+  play.free();
+  tell(FREE);
+}
+
+/** @type {(director: Director, page: Page, before: Page) => void} the scene is told further */
+function follow(director, page, before) {
+  if (before.phase === "asked" && page.phase === "shown") director.release();
+  if (before.phase === "shown" && page.phase === "told") director.finish();
+}
+
+/** @type {(say: Say, setting: Setting, page: Page, before: Page) => void} */
+function speak(say, setting, page, before) {
+  if (page.phase === "told" && before.phase !== "told") say(setting.wordsOf("verdict"));
+  if (page.goal === "met" && before.goal === "open") say("The goal is reached.");
+}
