@@ -1,8 +1,11 @@
 // Puts the page together; the only module that knows all the others.
+
+import { arrowsNeedState } from "./model/arrows.js";
 import { createCatalog } from "./model/catalog.js";
 import { inWords } from "./model/link/problems.js";
 import { fromQuery } from "./model/link/read.js";
 import { toQuery } from "./model/link/write.js";
+import { createLit } from "./model/lit.js";
 import { minima } from "./model/marks.js";
 import { Player } from "./model/player.js";
 import { Race } from "./model/race.js";
@@ -15,6 +18,7 @@ import { createExplain } from "./panels/explain/dialog.js";
 import { createFirstLanes } from "./panels/lanes/first_lanes.js";
 import { LaneList } from "./panels/lanes/list.js";
 import { keepAddress } from "./panels/page/address.js";
+import { createArrowsButton } from "./panels/page/arrows_button.js";
 import { Below } from "./panels/page/below.js";
 import { Clicker } from "./panels/page/clicker.js";
 import { createFutureSwitch, recallFuture } from "./panels/page/future_switch.js";
@@ -23,6 +27,7 @@ import { listenToKeys } from "./panels/page/keys.js";
 import { createKeysDialog } from "./panels/page/keys_dialog.js";
 import { lessonHere } from "./panels/page/lesson_here.js";
 import { createNamesButton } from "./panels/page/names_button.js";
+import { onDemand } from "./panels/page/on_demand.js";
 import { createPaneTabs } from "./panels/page/panes.js";
 import { fitForPaper } from "./panels/page/paper.js";
 import { PlaybackPanel } from "./panels/page/playback.js";
@@ -68,6 +73,12 @@ const playback = new PlaybackPanel($("playback"), player);
 const start = createStartMarker(stage, store);
 createViewTabs($("views"), store, catalog);
 createNamesButton($("names"), store, catalog);
+const lit = createLit();
+const loadArrows = onDemand(() => import("./views/arrows.js"), "race/arrows");
+createArrowsButton($("arrows"), parts, async () => {
+  const { Arrows } = await loadArrows();
+  new Arrows(stage, lit);
+});
 createCurveTabs($("curve-tabs"), store, catalog);
 createBelowTabs($("below"), store);
 const panes = createPaneTabs($("panes"), $("panels"), store, here?.panes);
@@ -82,8 +93,9 @@ const race = createRacing({ show, playhead: () => player.step, failed });
 const ask = () => {
   const state = store.get();
   const keys = state.lanes.map((lane) => lane.key);
-  if (keys.length) race(raceRequest(state, lanes.wantsState), keys);
+  if (keys.length) race(raceRequest(state, wantsState(state)), keys);
 };
+const wantsState = (state) => lanes.wantsState || arrowsNeedState(state, catalog);
 const lesson = here?.open({
   ...{ ...parts, ...known, stage, start, lanes, surface, say, layout: $("panels") },
   ...{ select: $("surface-select"), aside: document.querySelector("aside") },
@@ -111,7 +123,7 @@ createThemeButton($("theme"), () => {
 store.subscribe((state, old) => {
   if (changed(state, old, "surface")) put(Race.none(state.surface, state.steps));
   if (changed(state, old, "steps")) player.setLength(state.steps);
-  if (needsRace(state, old)) ask();
+  if (needsRace(state, old) || (wantsState(state) && !wantsState(old))) ask();
   address.touch();
 });
 player.subscribe(() => player.playing || address.touch());

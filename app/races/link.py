@@ -18,8 +18,8 @@ from optimizers import SURFACES, Race
 
 # what only the page minds
 SHOWN = {
-    "arrows", "arrows_of", "axis", "below", "box", "camera", "chosen", "curve", "embed", "future", "linked",
-    "names", "speed", "step", "view",
+    "arrows", "arrows_of", "axis", "below", "box", "camera", "chosen", "curve", "embed", "future",
+    "linked", "names", "speed", "step", "view",
 }  # fmt: skip
 LANE_SHOWN = {"hidden", "lines", "slot"}
 UNTOUCHED = "constant"  # no schedule at all

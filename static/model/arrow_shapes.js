@@ -13,7 +13,7 @@ import { SYMBOLS } from "./lit.js";
  * @property {string} id
  * @property {string} symbol that lights up with it
  * @property {string} text of the legend
- * @property {string} [why] it is not drawn
+ * @property {string} [why] nothing of it is seen
  * @property {Point[]} [arrow] from and to
  * @property {Point[]} [line] a dashed one
  * @property {Point[]} [outline]
@@ -42,7 +42,7 @@ const OF_STATE = {
   momentum(step, field) {
     const [sign, name] = signed(field);
     const factor = sign * (step.factor(name) ?? NaN);
-    const text = `${said(factor)} × ${field.name}`;
+    const text = `${said(factor)} ${field.name}`;
     const by = vectorOf(step, field);
     return by ? { text, arrow: [step.from, step.to(times(by, factor))] } : { text, why: WAITING };
   },
@@ -52,7 +52,7 @@ const OF_STATE = {
     return { text: "", dot: arrow[1], line: [arrow[1], step.to(step.moved)] };
   },
   stretch(step, field) {
-    const text = `axes as ${ROOTS.get(field.power) ?? ""}${field.name}`;
+    const text = `${ROOTS.get(field.power) ?? ""}${field.name}`;
     const by = vectorOf(step, field);
     if (!by) return { text, why: WAITING };
     const outline = ellipse(step.from, step.moved, [by[0] ** field.power, by[1] ** field.power]);

@@ -5,34 +5,47 @@ import { chosenLane } from "./chosen.js";
 /** @import { Catalog, Optimizer, StateField } from "./catalog.js" */
 /** @import { State } from "./settings.js" */
 
-/** @type {{id: string, title: string, says: string}[]} those drawn first lie lowest */
+/**
+ * Those drawn first lie lowest; `word` is what the stage calls it.
+ * @type {{id: string, title: string, word: string, says: string}[]}
+ */
 export const ARROWS = [
   {
     id: "quadratic",
     title: "Local quadratic",
+    word: "Quadratic",
     says: "The quadratic that the step is aimed by: its level line and its minimum.",
   },
   {
     id: "stretch",
     title: "Stretch of the axes",
+    word: "Stretch",
     says: "How unequal the strides of the two coordinates are; it runs through the step's end.",
   },
   {
     id: "gradient",
     title: "Minus gradient",
+    word: "−Gradient",
     says: "The slope where the step was taken, without noise, times minus the learning rate.",
   },
   {
     id: "momentum",
     title: "Momentum",
+    word: "Momentum",
     says: "The velocity, or the average of gradients, where it takes the walk.",
   },
   {
     id: "look_ahead",
     title: "Look-ahead point",
+    word: "Look-ahead",
     says: "Where the slope is taken, and the rest of the step from there.",
   },
-  { id: "step", title: "Step taken", says: "From where it was taken to where it led." },
+  {
+    id: "step",
+    title: "Step taken",
+    word: "Step",
+    says: "From where it was taken to where it led.",
+  },
 ];
 
 /** @type {Record<StateField["drawn"], string[]>} what comes of a field */

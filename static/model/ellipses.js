@@ -51,7 +51,7 @@ export function levelLine(from, centre, matrix, inverse) {
     const v = (size * sin) / r;
     return [centre[0] + (size * cos - q * v) / p, centre[1] + v];
   });
-  return { text: "and its minimum", outline, dot: centre };
+  return { text: "and minimum", outline, dot: centre };
 }
 
 /** @type {(matrix: number[]) => number[]} */
@@ -82,6 +82,6 @@ export function parabola([x], height, [middle], curvature) {
   const outline = Array.from({ length: CORNERS + 1 }, (_, i) =>
     point(middle + reach * ((2 * i) / CORNERS - 1)),
   );
-  const text = curvature > 0 ? "and its minimum" : "no minimum";
+  const text = curvature > 0 ? "and minimum" : "no minimum";
   return { text, outline, upright: true, dot: point(middle) };
 }

@@ -54,6 +54,18 @@ export function toPixels(xs, ys, end, box, range) {
 }
 
 /**
+ * A function from points to pixels of a box that shows a range.
+ * @param {Box} box
+ * @param {Range} range
+ * @returns {(point: Point) => Point}
+ */
+export function scaler(box, { x, y }) {
+  const [width, height] = boxSize(box);
+  const [sx, sy] = [width / (x[1] - x[0]), height / (y[1] - y[0])];
+  return (point) => [box.left + (point[0] - x[0]) * sx, box.bottom - (point[1] - y[0]) * sy];
+}
+
+/**
  * The box and whatever of a piece of the plane lies around it.
  * @param {Range} piece
  * @param {Box} box

@@ -1,6 +1,6 @@
 // All lanes on one contour plot.
 import { stopOutside } from "../model/clipping.js";
-import { around, boxSize, fit, fromPixel, toPixels } from "../model/pixels.js";
+import { around, boxSize, fit, fromPixel, scaler, toPixels } from "../model/pixels.js";
 import { contourFigure } from "./figures/contour.js";
 import { FlatView } from "./flat_view.js";
 
@@ -42,6 +42,7 @@ export class ContourView extends FlatView {
   }
 
   batchBox = () => this.box;
+  frameOf = () => ({ box: this.box, at: scaler(this.box, this.range) });
 
   /**
    * Where in the stage the start is.

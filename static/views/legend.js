@@ -14,6 +14,8 @@ const SIGNS = { minimum: "+ min", saddle: "× saddle", maximum: "○ max" };
 export class Legend {
   /** How much of the stage it takes from above. */
   height = 0;
+  /** @type {HTMLElement | undefined} what stands below it, above the picture too */
+  below;
   #written = "";
 
   /** @param {Stage} stage */
@@ -42,7 +44,9 @@ export class Legend {
       this.element.replaceChildren(...lanes.map(nameOf), ...signs(kinds));
     }
     this.element.hidden = !lanes.length;
-    this.height = this.element.offsetHeight;
+    const own = this.element.offsetHeight;
+    this.height = own + (this.below?.offsetHeight ?? 0);
+    stage.element.style.setProperty("--names", `${own}px`);
     stage.element.style.setProperty("--legend", `${this.height}px`);
     return this.height !== height;
   }

@@ -9,6 +9,8 @@ import { FlatView, MARGIN } from "./flat_view.js";
 /** @import { Picture, StationaryPoint } from "../model/heights.js" */
 /** @import { Box, Interval, Point, Range } from "../model/pixels.js" */
 /** @import { Trajectory } from "../model/race.js" */
+/** @import { Stage } from "./stage.js" */
+/** @import { Frame } from "./view.js" */
 
 const WIDE = { ...MARGIN, l: MARGIN.l + 14 }; // room for the name of the axis of heights
 const [APART, HIGHEST] = [9, 63]; // pixels from a walk to the next, and of all of them
@@ -78,9 +80,7 @@ export class ProfileView extends FlatView {
    */
   points(lane, end, key) {
     const { box, pixel, stage } = this;
-    const keys = stage.lanes().map((lane) => lane.key);
-    const apart = Math.min(APART, HIGHEST / keys.length);
-    const up = apart * keys.indexOf(key);
+    const { up, apart } = raised(stage, key);
     const points = new Float64Array(2 * (end + 2)).fill(NaN);
     for (let row = 0; row <= end; row += 1) {
       const [x, y] = pixel(lane.x[row], lane.f[row]);
@@ -90,6 +90,8 @@ export class ProfileView extends FlatView {
     const small = apart < APART;
     return { points: stopOutside(points, end, stretched(box, ends)), box, small, dots: true };
   }
+
+  frameOf = (key, height) => frameOf(this, key, height);
 
   /** @param {Pick<StationaryPoint, "x" | "f">} point */
   spots = ({ x, f }) => [this.pixel(x, f)];
@@ -119,3 +121,30 @@ const stretched = (box, [left, right]) => ({
   left: Math.min(left, box.left),
   right: Math.max(right, box.right),
 });
+
+/**
+ * How far above the curve a lane's walk lies, and how far it is from the next.
+ * @param {Stage} stage
+ * @param {number} key
+ */
+function raised(stage, key) {
+  const keys = stage.lanes().map((lane) => lane.key);
+  const apart = Math.min(APART, HIGHEST / keys.length);
+  return { up: apart * keys.indexOf(key), apart };
+}
+
+/**
+ * @param {ProfileView} view
+ * @param {number} key
+ * @param {number} height where the step began
+ * @returns {Frame}
+ */
+function frameOf({ box, pixel, stage }, key, height) {
+  const { up } = raised(stage, key);
+  /** @type {Frame["at"]} */
+  const at = ([x, y], upright) => {
+    const [px, py] = pixel(x, upright ? y : height);
+    return [px, py - up];
+  };
+  return { box, flat: true, at };
+}

@@ -2,7 +2,7 @@
 import { describeBatch, matters } from "../model/batch.js";
 import { stopOutside } from "../model/clipping.js";
 import { formatLoss } from "../model/loss.js";
-import { around, boxSize, fit, fromPixel, toPixels } from "../model/pixels.js";
+import { around, boxSize, fit, fromPixel, scaler, toPixels } from "../model/pixels.js";
 import { tiling } from "../model/tiling.js";
 import { NOWHERE, Tile } from "./tile.js";
 
@@ -11,6 +11,7 @@ import { NOWHERE, Tile } from "./tile.js";
 /** @import { Trajectory } from "../model/race.js" */
 /** @import { Tiling } from "../model/tiling.js" */
 /** @import { Stage } from "./stage.js" */
+/** @import { Frame } from "./view.js" */
 
 const NOBODY = { key: 0, title: "No lane", look: { colour: "--track" } };
 const LINES = 2; // one for so many bands of colour, or small pictures were full of them
@@ -37,7 +38,7 @@ export class TilesView {
    * @param {Range} wanted what must be seen
    */
   resize(width, height, wanted) {
-    this.arrange(width, height);
+    this.arrange(width, height - this.stage.legend.height);
     const box = this.tiles[0]?.box ?? NOWHERE;
     this.range = this.stage.reachable(fit(wanted, ...boxSize(box)));
   }
@@ -56,6 +57,7 @@ export class TilesView {
   boxes = () => this.tiles.map(({ box }) => box);
   tile = (key) => this.tiles.find((tile) => tile.key === key);
   batchBox = (key) => this.tile(key)?.box;
+  frameOf = (key) => frameIn(this.batchBox(key), this.range);
 
   /** @param {Picture} picture */
   setPicture(picture) {
@@ -112,6 +114,9 @@ export class TilesView {
     }
   }
 }
+
+/** @type {(box: Box | undefined, range: Range) => Frame | undefined} */
+const frameIn = (box, range) => box && { box, at: scaler(box, range), small: true };
 
 /** @param {Stage} stage */
 function shown(stage) {

@@ -12,6 +12,15 @@ import { TilesView } from "./tiles.js";
 /** @import { Place } from "./strokes.js" */
 
 /**
+ * @typedef {object} Frame
+ * @property {Box} box
+ * @property {(point: Point, upright?: boolean) => Point} at the pixel of a point of the plane; its
+ *   second number is a height where it is upright
+ * @property {boolean} [flat] whether it shows a curve
+ * @property {boolean} [small]
+ */
+
+/**
  * @typedef {object} View one way to show the stage's surface and the walks on it
  * @property {Range} range the piece of the plane that it shows
  * @property {Box} [box] where it shows one plane only
@@ -28,6 +37,8 @@ import { TilesView } from "./tiles.js";
  * @property {boolean} [ofLanes] whether it has a place for each lane that is shown
  * @property {(losses: Map<number, number>) => void} [showLosses] by the keys of lanes
  * @property {(key: number) => Box | undefined} [batchBox] where a lane's batch contours go
+ * @property {(key: number, height: number) => Frame | undefined} [frameOf] where a lane's step is
+ *   drawn, which began at a height
  * @property {(start: Point) => ArrayLike<number>} [startPixel]
  * @property {(start: Point) => ArrayLike<number>[]} [startPixels] in each of many planes
  * @property {(point: StationaryPoint) => Iterable<number>[]} [spots] where a point of the surface

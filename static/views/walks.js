@@ -2,6 +2,7 @@
 import { lossAt } from "../model/loss.js";
 import { inkOf, Trails } from "./trails.js";
 
+/** @import { Over } from "./arrows.js" */
 /** @import { Player } from "../model/player.js" */
 /** @import { VisibleLane } from "../model/lanes.js" */
 /** @import { Race } from "../model/race.js" */
@@ -11,6 +12,8 @@ import { inkOf, Trails } from "./trails.js";
 export class Walks {
   /** @type {Race | undefined} */
   race;
+  /** @type {Over | undefined} what lies over the trails, once it was asked for */
+  over;
 
   /**
    * @param {HTMLElement} element
@@ -27,6 +30,7 @@ export class Walks {
    */
   resize(width, height) {
     this.trails.resize(width, height);
+    this.over?.resize(width, height);
   }
 
   /**
@@ -44,6 +48,7 @@ export class Walks {
     });
     this.trails.position = this.player.position;
     this.trails.set(strokes, theme);
+    this.over?.place(view, theme);
     this.#showLosses(view);
   }
 
@@ -53,6 +58,7 @@ export class Walks {
    */
   follow(view) {
     this.trails.draw(this.player.position);
+    this.over?.follow();
     this.#showLosses(view);
   }
 
