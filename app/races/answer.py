@@ -12,6 +12,14 @@ class Scheduled(Answer):
     parameters: Values
 
 
+class BranchAnswer(Answer):
+    """Where a lane leaves an earlier one."""
+
+    lane: int = Field(description="The place of the other in `lanes`, from 0.")
+    step: int
+    fresh: bool = Field(description="Whether its inner state begins anew there.")
+
+
 class LaneAnswer(Answer):
     """An optimizer with all its parameters, and what it walks with."""
 
@@ -19,6 +27,7 @@ class LaneAnswer(Answer):
     parameters: Values
     schedules: dict[str, Scheduled] = Field(description="By the parameter that each moves.")
     batch_size: int = Field(description="How many examples a step sees; 0 is all of them.")
+    branch: BranchAnswer | None = Field(description="The lane it shares its first steps with.")
     own_columns: list[str] = Field(
         description="This lane's own columns, after the common ones: the parameters that a "
         "schedule moves, then its inner state if asked for (m.x is the part of m along x)."

@@ -1,12 +1,12 @@
 """The trajectories of a race as bytes. Plain generators, no sockets."""
 
 from collections.abc import Generator, Iterable
-from dataclasses import replace
+from dataclasses import asdict
 
 import jax
 import numpy as np
 
-from app.races.answer import Happening, LaneAnswer, RaceEnding, RaceHeader, Scheduled
+from app.races.answer import BranchAnswer, Happening, LaneAnswer, RaceEnding, RaceHeader, Scheduled
 from app.web.wire import json_bytes, json_line, npy
 from optimizers import Lane, Race
 from optimizers.engine import CHUNK, Chunk, happenings, minimum, walks_of
@@ -42,6 +42,7 @@ def _lane(lane: Lane, race: Race, own_columns: list[str]) -> LaneAnswer:
             for name, schedule in lane.schedules.items()
         },
         batch_size=lane.batch_on(race.surface),
+        branch=lane.branch and BranchAnswer(**asdict(lane.branch)),
         own_columns=own_columns,
     )
 
@@ -79,14 +80,15 @@ def stream(race: Race, tolerance: float, device: jax.Device) -> Generator[bytes,
 def document(race: Race, tolerance: float, device: jax.Device) -> Generator[bytes, None, None]:
     """The race as one JSON document, in full precision; a number that is not finite is null.
 
-    The lanes run one after the other, so that only one of them is held at a time.
+    The lanes run one after the other, each with those that it branches from, so that only few of
+    them are held at a time.
     """
     lowest = minimum(race.surface, device=device)
     yield json_bytes(header(race, lowest))[:-1] + b',"trajectories":['
     known = RaceEnding(diverged_at=[], phenomena=[])
-    for lane, own in zip(race.lanes, race.own_columns(), strict=True):
-        alone = replace(race, lanes=(lane,))
-        walked = alone.run(device)
+    for place, own in enumerate(race.own_columns()):
+        alone = race.up_to(place)
+        walked = alone.run(device).last()
         comma = b"," if known.diverged_at else b""
         yield comma + _columns([*COLUMNS, *own.names], rows(walked, lowest)[0])
         found = ending(alone, [walked], tolerance, device)

@@ -3,6 +3,7 @@
 `tests/links.json` is the grammar, which the page's own reader is tested against too.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -88,6 +89,8 @@ def _lane(text: str, suits: Mapping[str, Mapping[str, float]]) -> dict[str, Any]
         target, _, inner = name.partition(".")
         if name == "batch":
             lane["batch_size"] = 0 if value == "full" else _whole(where, value)
+        elif name == "branch":
+            lane["branch"] = _branch(where, value)
         elif inner == "schedule":
             moved.setdefault(target, {})["schedule"] = value
         elif inner:
@@ -97,6 +100,15 @@ def _lane(text: str, suits: Mapping[str, Mapping[str, float]]) -> dict[str, Any]
             lane["parameters"][name] = _number(where, value)
     kept = {name: one for name, one in moved.items() if one.get("schedule") != UNTOUCHED}
     return {**lane, "schedules": kept}
+
+
+def _branch(where: str, text: str) -> dict[str, Any]:
+    """The request for a branch, as in 1@40 or 1@40:fresh; a link counts lanes from 1."""
+    found = re.fullmatch(r"(\d+)@(\d+)(:fresh)?", text)
+    if not found:
+        raise WrongLink(f"{where}={text}: must be a lane and a step, as in 1@40 or 1@40:fresh")
+    lane, step, fresh = found.groups()
+    return {"lane": int(lane) - 1, "step": int(step), "fresh": bool(fresh)}
 
 
 def _race(asked: dict[str, Any], settings: Settings) -> Race:

@@ -4,20 +4,16 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, FailFast, Field, JsonValue
 
-from app.check import Check, Place
+from app.check import Check
+from app.races.lane_request import LaneRequest
 from app.settings import Settings
 from app.web.messages import Format, Name, Number, Numbers, Whole
 from app.web.problems import Refused
 from app.web.schemas import names_of
 from optimizers import (
-    OPTIMIZERS,
-    SCHEDULES,
     SURFACES,
     TOLERANCE,
-    Lane,
-    Optimizer,
     Race,
-    Schedule,
     Surface,
 )
 
@@ -32,74 +28,6 @@ EXAMPLE: dict[str, JsonValue] = {
         {"optimizer": "adam", "parameters": {"learning_rate": 0.05}},
     ],
 }
-
-
-class ScheduleRequest(BaseModel):
-    """A factor that changes with the step; what is left out takes its default.
-
-    A schedule whose length is left out lasts as long as the race.
-    """
-
-    model_config = ConfigDict(extra="forbid")
-
-    schedule: Name = Field(description="A schedule's id.", json_schema_extra=names_of(SCHEDULES))
-    parameters: Numbers = Field({}, description="Each within its range in the catalog.")
-
-
-class LaneRequest(BaseModel):
-    """An optimizer and its parameters; what is left out takes its default."""
-
-    model_config = ConfigDict(extra="forbid")
-
-    optimizer: Name = Field(
-        description="An optimizer's id.", json_schema_extra=names_of(OPTIMIZERS)
-    )
-    parameters: Numbers = Field({}, description="Each within its range in the catalog.")
-
-    schedules: dict[Name, ScheduleRequest] = Field(
-        {}, description="For learning_rate or momentum: what multiplies it, step by step."
-    )
-    batch_size: Whole | None = Field(
-        None,
-        description="How many examples a step sees; 0 is the full batch, without noise. Up to "
-        "the surface's own number of examples, or `limits.batch_size` on an analytic surface, "
-        "where noise is averaged over them. Left out: 1 there, all on a surface of examples.",
-    )
-
-    def chosen(self, check: Check, index: int, surface: Surface | None) -> Lane | None:
-        """The lane requested; None where something is wrong with it."""
-        place = ("lanes", index)
-        optimizer = check.declared(
-            OPTIMIZERS,
-            (*place, "optimizer"),
-            self.optimizer,
-            (*place, "parameters"),
-            self.parameters,
-        )
-        check.batch_size(place, surface, self.batch_size)
-        if optimizer is None:
-            return None
-        schedules = self._schedules(check, (*place, "schedules"), optimizer)
-        return None if check.problems else Lane(optimizer, schedules, self.batch_size)
-
-    def _schedules(self, check: Check, place: Place, optimizer: Optimizer) -> dict[str, Schedule]:
-        """The schedules requested, by the parameter that each moves."""
-        allowed = optimizer.schedulable()
-        chosen = {}
-        for name, request in self.schedules.items():
-            if check.full or not check.one_of((*place, name), name, name, allowed):
-                continue
-            at = (*place, name)
-            schedule = check.declared(
-                SCHEDULES,
-                (*at, "schedule"),
-                request.schedule,
-                (*at, "parameters"),
-                request.parameters,
-            )
-            if schedule:
-                chosen[name] = schedule
-        return chosen
 
 
 class RaceRequest(BaseModel):

@@ -25,7 +25,7 @@ class Scene:
 
     def link(self) -> str:
         """The page's address that runs the same race; `tests/links.json` is its grammar."""
-        return "/?" + urlencode(list(self._items()), safe=",:")
+        return "/?" + urlencode(list(self._items()), safe=",:@")
 
     def _items(self) -> Iterable[tuple[str, str]]:
         race, surface = self.race, self.race.surface
@@ -67,4 +67,7 @@ def _lane(lane: Lane, race: Race) -> str:
     batch = lane.batch_on(race.surface)
     if batch != race.surface.usual_batch():
         parts.append(f"batch:{batch or 'full'}")
+    if lane.branch:
+        fresh = ":fresh" if lane.branch.fresh else ""
+        parts.append(f"branch:{lane.branch.lane + 1}@{lane.branch.step}{fresh}")
     return ",".join(parts)

@@ -25,6 +25,10 @@ class Chunk:
     diverged_at: list[int | None]
     """By lane, the first step with a number that is not finite; its row is the first of NaNs."""
 
+    def last(self) -> "Chunk":
+        """Of the last lane only."""
+        return Chunk(self.common[-1:], self.own[-1:], self.diverged_at[-1:])
+
 
 @dataclass(frozen=True)
 class Race:

@@ -50,7 +50,7 @@ function highest({ values, end }) {
  */
 function usualOf(courses) {
   const known = courses.filter(({ end }) => end >= 0);
-  const start = Math.max(0, ...known.map(({ values }) => values[0]));
+  const start = Math.max(0, ...known.map(({ values }) => values[0] || 0));
   const calm = known
     .map((course) => ({ most: highest(course), middle: course.values[course.end >> 1] }))
     .filter(({ most, middle }) => most <= middle * 10 ** CLIMB && most < Infinity)

@@ -15,6 +15,8 @@ export function fate(race, key, step, arrived) {
   if (!race?.lane(key)) return { way: "walks", text: "" };
   const diverged = race.diverged(key);
   if (diverged !== null && step >= diverged) {
+    if (diverged <= (race.origin(key)?.step ?? -1))
+      return { way: "diverged", text: `diverged at step ${diverged}, before it branched` };
     const size = formatLoss(lossAt(race, key, diverged - 1), 3);
     return { way: "diverged", text: `diverged at step ${diverged} · ${size}` };
   }

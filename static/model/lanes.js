@@ -1,10 +1,12 @@
 // The lanes of a race, and what can be done to them; what changes them returns a patch.
 import { keptBatch } from "./batch.js";
+import { withBranches, withOrigins } from "./branch.js";
 import { suited } from "./catalog.js";
 import { laneTitles, withKeptNames } from "./names.js";
 import { freeSlot, look } from "./palette.js";
 import { withNumber, withSchedule } from "./schedules.js";
 
+/** @import { Branch } from "./branch.js" */
 /** @import { Catalog, Surface, Values } from "./catalog.js" */
 /** @import { Named } from "./names.js" */
 /** @import { Look } from "./palette.js" */
@@ -18,6 +20,7 @@ import { withNumber, withSchedule } from "./schedules.js";
  * @property {Values} parameters
  * @property {Schedules} schedules
  * @property {number | null} batch null for the surface's usual one
+ * @property {Branch | null} branch where it leaves another lane
  * @property {number} slot gives its colour
  * @property {boolean} hidden
  * @property {boolean} lines whether the contours that its batch sees are shown
@@ -40,6 +43,7 @@ export const createLane = (optimizer, parameters, slot) => ({
   parameters,
   schedules: {},
   batch: null,
+  branch: null,
   slot,
   hidden: false,
   lines: false,
@@ -105,36 +109,43 @@ export function duplicateLane(state, key) {
 }
 
 /**
- * The others keep their names, though there may be less to tell them apart from.
+ * The lane goes, and all that branch from it. The others keep their names, though there may be less
+ * to tell them apart from.
  * @param {State} state
  * @param {Catalog} catalog
  * @param {number} key
  * @returns {Patch}
  */
-export const removeLane = (state, catalog, key) => ({
-  lanes: withKeptNames(state, catalog, key).filter((lane) => lane.key !== key),
-});
+export function removeLane(state, catalog, key) {
+  const gone = withBranches(state.lanes, key);
+  return { lanes: withKeptNames(state, catalog, gone).filter((lane) => !gone.has(lane.key)) };
+}
 
 /**
+ * The others go, but for those that it comes from: they are hidden.
  * @param {State} state
  * @param {Catalog} catalog
  * @param {number} key of the lane that stays
  * @returns {Patch}
  */
-export const keepLane = (state, catalog, key) => ({
-  lanes: withKeptNames(state, catalog, key).filter((lane) => lane.key === key),
-});
+export function keepLane(state, catalog, key) {
+  const stay = withOrigins(state.lanes, key);
+  const lanes = withKeptNames(state, catalog, stay).filter((lane) => stay.has(lane.key));
+  return { lanes: lanes.map((lane) => (lane.key === key ? lane : { ...lane, hidden: true })) };
+}
 
 /** @type {(state: State, key: number, patch: (lane: Lane) => Partial<Lane>) => Patch} */
-const change = (state, key, patch) => ({
+export const changeLane = (state, key, patch) => ({
   lanes: state.lanes.map((lane) => (lane.key === key ? { ...lane, ...patch(lane) } : lane)),
 });
 
 /** @type {(state: State, key: number) => Patch} */
-export const toggleLane = (state, key) => change(state, key, ({ hidden }) => ({ hidden: !hidden }));
+export const toggleLane = (state, key) =>
+  changeLane(state, key, ({ hidden }) => ({ hidden: !hidden }));
 
 /** @type {(state: State, key: number) => Patch} */
-export const toggleLines = (state, key) => change(state, key, ({ lines }) => ({ lines: !lines }));
+export const toggleLines = (state, key) =>
+  changeLane(state, key, ({ lines }) => ({ lines: !lines }));
 
 /**
  * Put a schedule on one of a lane's parameters, or take it off.
@@ -145,7 +156,7 @@ export const toggleLines = (state, key) => change(state, key, ({ lines }) => ({ 
  * @param {string} id of the schedule
  */
 export const chooseSchedule = (state, catalog, key, name, id) =>
-  change(state, key, ({ schedules }) => ({
+  changeLane(state, key, ({ schedules }) => ({
     schedules: withSchedule(schedules, name, id, catalog),
   }));
 
@@ -158,7 +169,9 @@ export const chooseSchedule = (state, catalog, key, name, id) =>
  * @param {number | null} value
  */
 export const tuneSchedule = (state, key, name, param, value) =>
-  change(state, key, ({ schedules }) => ({ schedules: withNumber(schedules, name, param, value) }));
+  changeLane(state, key, ({ schedules }) => ({
+    schedules: withNumber(schedules, name, param, value),
+  }));
 
 /**
  * Set the size of a lane's batches; 0 is the full batch.
@@ -168,7 +181,7 @@ export const tuneSchedule = (state, key, name, param, value) =>
  * @param {number} size
  */
 export const setBatch = (state, catalog, key, size) =>
-  change(state, key, () => ({ batch: keptBatch(size, catalog.surface(state.surface)) }));
+  changeLane(state, key, () => ({ batch: keptBatch(size, catalog.surface(state.surface)) }));
 
 /**
  * Set one parameter of one lane.
@@ -178,4 +191,4 @@ export const setBatch = (state, catalog, key, size) =>
  * @param {number} value
  */
 export const setParameter = (state, key, name, value) =>
-  change(state, key, ({ parameters }) => ({ parameters: { ...parameters, [name]: value } }));
+  changeLane(state, key, ({ parameters }) => ({ parameters: { ...parameters, [name]: value } }));

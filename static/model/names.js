@@ -1,6 +1,6 @@
 // What the lanes of a race are called: by their optimizers, and several of one optimizer by what
 // sets them apart, as in "Adam 0.3" and "Adam 0.1, no bias correction".
-import { RATE, traitsOf } from "./traits.js";
+import { ORIGIN, RATE, traitsOf } from "./traits.js";
 
 /** @import { Catalog } from "./catalog.js" */
 /** @import { Lane } from "./lanes.js" */
@@ -23,16 +23,16 @@ export const laneTitles = (state, catalog) =>
   named(state, catalog).map(({ words, number }) => (number > 1 ? `${words} (${number})` : words));
 
 /**
- * The lanes; those of the same optimizer as that with a key are to keep the names they have now.
+ * The lanes; those of the same optimizers as some of them are to keep the names they have now.
  * @param {Pick<State, "lanes" | "surface">} state
  * @param {Catalog} catalog
- * @param {number} key
+ * @param {Set<number>} keys
  */
-export function withKeptNames(state, catalog, key) {
+export function withKeptNames(state, catalog, keys) {
   const names = named(state, catalog);
-  const optimizer = state.lanes.find((lane) => lane.key === key)?.optimizer;
+  const some = state.lanes.filter(({ key }) => keys.has(key)).map(({ optimizer }) => optimizer);
   return state.lanes.map((lane, i) =>
-    lane.optimizer === optimizer ? { ...lane, named: names[i] } : lane,
+    some.includes(lane.optimizer) ? { ...lane, named: names[i] } : lane,
   );
 }
 
@@ -51,7 +51,7 @@ function named({ lanes, surface }, catalog) {
   );
   const names = lanes.map((lane, i) => {
     const { title } = catalog.optimizer(lane.optimizer);
-    const told = [...(apart.get(lane.optimizer) ?? []), ...(lane.named?.traits ?? [])];
+    const told = [...(apart.get(lane.optimizer) ?? []), ...(lane.named?.traits ?? []), ORIGIN];
     return { lane, traits: told, words: inWords(title, traits[i], told) };
   });
   return numbered(names);

@@ -6,6 +6,7 @@
 /** @typedef {Walk & {own: Columns, parameters: Values}} Trajectory `own` are columns of this lane only */
 /** @typedef {{shape: number[], data: ArrayLike<number>}} Chunk of shape [lanes, rows, width] */
 /** @typedef {{id: string, first: number, last: number, detail: string}} Happened a phenomenon */
+/** @typedef {{lane: number, step: number}} Origin the place of the lane that it leaves at a step */
 /** @typedef {{diverged_at: (number | null)[], phenomena?: Happened[][]}} RaceEnding */
 
 /**
@@ -14,7 +15,7 @@
  * @property {number} steps
  * @property {number | null} minimum
  * @property {string[]} columns those that every lane has
- * @property {{own_columns: string[], parameters: Values}[]} lanes
+ * @property {{own_columns: string[], parameters: Values, branch?: Origin | null}[]} lanes
  */
 
 export class Race {
@@ -39,21 +40,16 @@ export class Race {
     this.keys = keys;
     this.steps = header.steps;
     this.minimum = header.minimum;
+    this.origins = header.lanes.map(({ branch }) => branch && originOf(branch, keys));
     this.rows = 0;
     /** @type {(number | null)[]} */
     this.divergedAt = keys.map(() => null);
     /** @type {Happened[][]} of each lane, once the race has ended */
     this.phenomena = keys.map(() => []);
-    /** @type {(names: string[]) => Columns} */
-    const columns = (names) =>
-      Object.fromEntries(names.map((name) => [name, new Float32Array(header.steps + 1).fill(NaN)]));
-    // a lane's own columns stand apart, for a part of its state may be called x or f
-    const common = header.lanes.map(() => columns(header.columns));
-    const own = header.lanes.map((lane) => columns(lane.own_columns));
-    this.lanes = header.lanes.map(({ parameters }, i) => {
-      const walk = /** @type {Walk} */ (common[i]);
-      return { ...walk, own: own[i], parameters };
-    });
+    const { common, own } = columnsOf(header);
+    this.lanes = header.lanes.map(({ parameters }, i) =>
+      Object.assign(/** @type {Walk} */ ({ ...common[i] }), { own: own[i], parameters }),
+    );
     this.into = this.lanes.map((_, i) => [...Object.values(common[i]), ...Object.values(own[i])]);
   }
 
@@ -97,9 +93,15 @@ export class Race {
   parameter(key, name) {
     const lane = this.lane(key);
     if (!lane || lane.own[name] || !(name in lane.parameters)) return lane?.own[name];
-    const flat = new Float32Array(this.steps + 1).fill(lane.parameters[name]);
-    flat[0] = NaN;
-    return flat;
+    return flatWalk(this, key, lane.parameters[name], name);
+  }
+
+  /**
+   * Where a lane leaves another, whose key it gives; nothing where it walks by itself from the start.
+   * @param {number} key
+   */
+  origin(key) {
+    return this.origins[this.keys.indexOf(key)] ?? null;
   }
 
   /** @param {number} key */
@@ -116,3 +118,39 @@ export class Race {
     return diverged === null ? this.rows - 1 : diverged - 1;
   }
 }
+
+/**
+ * The columns of each lane, without numbers yet. A lane's own stand apart, for a part of its state
+ * may be called x or f.
+ * @param {RaceHeader} header
+ */
+function columnsOf({ steps, columns, lanes }) {
+  /** @type {(names: string[]) => Columns} */
+  const empty = (names) =>
+    Object.fromEntries(names.map((name) => [name, new Float32Array(steps + 1).fill(NaN)]));
+  return {
+    common: lanes.map(() => empty(columns)),
+    own: lanes.map(({ own_columns }) => empty(own_columns)),
+  };
+}
+
+/**
+ * A parameter that no schedule moves; before a lane leaves another, it is that of the other.
+ * @param {Race} race
+ * @param {number} key
+ * @param {number} value
+ * @param {string} name
+ */
+function flatWalk(race, key, value, name) {
+  const flat = new Float32Array(race.steps + 1).fill(value);
+  flat[0] = NaN;
+  const origin = race.origin(key);
+  if (!origin) return flat;
+  const past = race.parameter(origin.lane, name);
+  for (let row = 1; row <= Math.min(origin.step, race.steps); row += 1)
+    flat[row] = past?.[row] ?? NaN;
+  return flat;
+}
+
+/** @type {(branch: Origin, keys: number[]) => Origin} with the other's key for its place */
+const originOf = ({ lane, step }, keys) => ({ lane: keys[lane], step });

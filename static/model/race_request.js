@@ -7,7 +7,10 @@
 /** @type {(keyof State)[]} */
 const OF_RACE = ["surface", "surfaceParameters", "start", "steps", "seed", "noise"];
 /** @type {(keyof Lane)[]} */
-const OF_LANE = ["parameters", "schedules", "batch"]; // what a lane's walk depends on
+const OF_LANE = ["optimizer", "parameters", "schedules", "batch", "branch"]; // what a lane's walk depends on
+
+/** @type {(lanes: Lane[], key: number) => number} */
+const placeOf = (lanes, key) => lanes.findIndex((lane) => lane.key === key);
 
 /**
  * The request for the race of a state, with the lanes in order; `inner` adds their inner state.
@@ -22,11 +25,12 @@ export const raceRequest = (state, inner) => ({
   seed: state.seed,
   noise: state.noise,
   state: inner,
-  lanes: state.lanes.map(({ optimizer, parameters, schedules, batch }) => ({
+  lanes: state.lanes.map(({ optimizer, parameters, schedules, batch, branch }) => ({
     optimizer,
     parameters,
     schedules,
     batch_size: batch,
+    branch: branch && { ...branch, lane: placeOf(state.lanes, branch.lane) },
   })),
 });
 

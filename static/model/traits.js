@@ -9,6 +9,8 @@ import { movable } from "./schedules.js";
 
 /** The trait that is its number only. */
 export const RATE = "learning_rate";
+/** The trait that a name always says: where the lane leaves another. */
+export const ORIGIN = "branch";
 
 /**
  * A lane's traits, in the order in which they are told.
@@ -27,7 +29,14 @@ export function traitsOf(lane, optimizer, catalog, surface) {
     })),
     ...movable(optimizer).flatMap(({ name }) => scheduled(lane, name, catalog)),
     { id: "batch", text: batch ? `batch ${batch}` : "full batch" },
+    { id: ORIGIN, text: originOf(lane) },
   ];
+}
+
+/** @param {Lane} lane */
+function originOf({ branch }) {
+  if (!branch) return "";
+  return branch.fresh ? `fresh from step ${branch.step}` : `from step ${branch.step}`;
 }
 
 /**

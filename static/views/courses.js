@@ -14,7 +14,7 @@ import { inkOf } from "./trails.js";
 /** @import { Ink, Stroke } from "./strokes.js" */
 /** @import { Theme } from "./theme.js" */
 
-/** @typedef {{lane: VisibleLane, values: Float32Array}} Own */
+/** @typedef {{lane: VisibleLane, values: Float32Array, first: number}} Own `first` is the first value */
 /** @typedef {Ink & Own} Course */
 /** @typedef {{box: Box, range: Interval, steps: number, log: boolean}} Axes */
 /** @typedef {Departure & {course: Course, x: number, y: number}} Mark in pixels */
@@ -29,8 +29,12 @@ import { inkOf } from "./trails.js";
  */
 export const coursesOf = (race, curve, lanes, theme) =>
   lanes.flatMap((lane) => {
-    const values = race.lane(lane.key) && curve.values(race, lane.key);
-    return values ? [{ ...inkOf(race, lane.key, lane.look, theme), lane, values }] : [];
+    const all = race.lane(lane.key) && curve.values(race, lane.key);
+    if (!all) return [];
+    const ink = inkOf(race, lane.key, lane.look, theme);
+    // until it leaves another lane, its course is that of the other
+    const values = ink.leaves ? all.slice().fill(NaN, 0, ink.leaves) : all;
+    return [{ ...ink, lane, values, first: all[0] }];
   });
 
 /**
@@ -43,12 +47,12 @@ export const coursesOf = (race, curve, lanes, theme) =>
 export function drawn(courses, axes, minimum) {
   const { box, log } = axes;
   const all = courses.map((course) => {
-    const { values, end, colour, dash, thick } = course;
-    const zero = zeroOf(minimum, values[0]);
+    const { values, end, colour, dash, thick, leaves } = course;
+    const zero = zeroOf(minimum, course.first);
     const points = curvePixels(values, end, { ...axes, zero });
     const marks = log ? marksOf(course, points, axes, zero) : [];
     const diverged = course.diverged && !marks.some(({ way }) => way === "up");
-    const ink = { colour, dash, thick, end, diverged };
+    const ink = { colour, dash, thick, end, diverged, leaves };
     const stroke = { ...ink, points, box, bare: true, small: true };
     return { stroke, marks };
   });

@@ -13,6 +13,7 @@ import { cut, isVeiled, spans } from "../model/veils.js";
  * @property {number} thick how many times as thick as usual
  * @property {number} end the last row to draw
  * @property {boolean} diverged whether a cross stands there
+ * @property {number} [leaves] the row at which it leaves another lane, with a mark
  */
 
 /**
@@ -67,6 +68,41 @@ function drawBehind(context, stroke, from, to) {
   context.globalAlpha = BEHIND;
   line(context, { ...stroke, behind: true }, from, to, stroke.colour, LINE, stroke.dash);
   context.globalAlpha = 1;
+}
+
+/**
+ * The path from row to row that it shares with another lane, faintly.
+ * @param {Context} context
+ * @param {Stroke} stroke
+ * @param {number} from
+ * @param {number} to
+ */
+export function drawShared(context, stroke, from, to) {
+  context.globalAlpha = BEHIND;
+  line(context, stroke, from, to, stroke.colour, LINE, SOLID);
+  context.globalAlpha = 1;
+}
+
+/**
+ * A ring where it leaves the other lane.
+ * @param {Context} context
+ * @param {Stroke} stroke
+ * @param {number} row
+ * @param {Theme} theme
+ */
+export function drawLeaving(context, stroke, row, theme) {
+  const [x, y] = stroke.points.subarray(2 * row, 2 * row + 2);
+  if (!inside(x, y, stroke.box)) return;
+  context.beginPath();
+  context.arc(x, y, (stroke.small ? 4 : 6.5) * stroke.thick, 0, 2 * Math.PI);
+  for (const [strokeStyle, lineWidth] of /** @type {[string, number][]} */ ([
+    [theme.casing, 4.5],
+    [stroke.colour, 2.5],
+  ])) {
+    Object.assign(context, { strokeStyle, lineWidth });
+    context.setLineDash(SOLID);
+    context.stroke();
+  }
 }
 
 /**

@@ -3,7 +3,7 @@
 // It knows pixels only; the views say where the pixels are.
 import { contextOf, createCanvas, pixelRatio, resizeCanvas } from "./canvas.js";
 import { drawDots } from "./dots.js";
-import { drawCross, drawGhost, drawHead, drawPath } from "./strokes.js";
+import { drawCross, drawGhost, drawHead, drawLeaving, drawPath, drawShared } from "./strokes.js";
 
 /** @import { Race } from "../model/race.js" */
 /** @import { Look } from "../model/palette.js" */
@@ -24,6 +24,7 @@ export const inkOf = (race, key, { colour, dash }, theme) => ({
   thick: theme.large,
   end: race.end(key),
   diverged: race.diverged(key) !== null,
+  leaves: race.origin(key)?.step,
 });
 
 export class Trails {
@@ -93,10 +94,17 @@ export class Trails {
   }
 
   #grow(stroke, row) {
-    if (row <= stroke.drawn) return;
-    stroke.length += drawPath(this.paths, stroke, stroke.drawn, row, this.theme);
-    if (stroke.dots) drawDots(this.paths, stroke, stroke.drawn, row, this.theme);
+    const { drawn, leaves = 0 } = stroke;
+    if (row <= drawn) return;
+    if (drawn < leaves) drawShared(this.paths, stroke, drawn, Math.min(row, leaves));
+    if (row > leaves) this.#goOn(stroke, Math.max(drawn, leaves), row);
+    if (drawn < leaves && row >= leaves) drawLeaving(this.paths, stroke, leaves, this.theme);
     stroke.drawn = row;
+  }
+
+  #goOn(stroke, from, to) {
+    stroke.length += drawPath(this.paths, stroke, from, to, this.theme);
+    if (stroke.dots) drawDots(this.paths, stroke, from, to, this.theme);
   }
 
   #drawHeads() {

@@ -41,10 +41,15 @@ export class Walks {
    */
   place(view, lanes, theme) {
     const { race } = this;
+    const together = new Set(view.ofLanes ? [] : lanes.map(({ key }) => key));
     const strokes = lanes.flatMap(({ key, look }) => {
       const lane = race?.lane(key);
       if (!race || !lane) return [];
-      return [{ ...inkOf(race, key, look, theme), ...view.points(lane, race.end(key), key) }];
+      const place = view.points(lane, race.end(key), key);
+      const origin = race.origin(key);
+      // the trail of the lane that it leaves is in the same picture already
+      if (origin && together.has(origin.lane)) place.points.fill(NaN, 0, 2 * origin.step);
+      return [{ ...inkOf(race, key, look, theme), ...place }];
     });
     this.trails.position = this.player.position;
     this.trails.set(strokes, theme);

@@ -29,9 +29,16 @@ anything = st.recursive(
 )
 numbers = st.one_of(st.floats(0, 1), st.sampled_from([0, 1, 1e-300, 1e300]), anything)
 parameters = st.dictionaries(st.sampled_from(NAMES) | st.text(max_size=8), numbers, max_size=3)
+branches = st.fixed_dictionaries(
+    {"lane": st.integers(-1, 4), "step": st.integers(-1, 400)}, optional={"fresh": st.booleans()}
+)
 lanes = st.fixed_dictionaries(
     {"optimizer": st.sampled_from(list(OPTIMIZERS)) | anything},
-    optional={"parameters": parameters | anything, "extra": anything},
+    optional={
+        "parameters": parameters | anything,
+        "branch": branches | anything,
+        "extra": anything,
+    },
 )
 races = st.fixed_dictionaries(
     {"lanes": st.lists(lanes | anything, max_size=4) | anything},

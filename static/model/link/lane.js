@@ -3,6 +3,7 @@ import { keptBatch } from "../batch.js";
 import { defaults, ids, suited } from "../catalog.js";
 import { createLane } from "../lanes.js";
 import { movable, NONE, withSchedule } from "../schedules.js";
+import { readBranch, writeBranch } from "./branch.js";
 import { unknown } from "./problems.js";
 
 /** @import { Catalog, Optimizer, Surface, Values } from "../catalog.js" */
@@ -22,14 +23,15 @@ export const moved = (values, base) =>
   Object.entries(values).filter(([name, value]) => value !== base[name]);
 
 /**
- * A lane as text: what differs from what suits the surface; `index` is its place, which gives its
- * colour unless it has another.
- * @param {Lane} lane
+ * One of the lanes as text: what differs from what suits the surface; `index` is its place, which
+ * gives its colour unless it has another.
+ * @param {Lane[]} lanes
  * @param {number} index
  * @param {Catalog} catalog
  * @param {Surface} surface
  */
-export function writeLane(lane, index, catalog, surface) {
+export function writeLane(lanes, index, catalog, surface) {
+  const lane = lanes[index];
   /** @type {[string, unknown][]} */
   const parts = moved(lane.parameters, suited(catalog.optimizer(lane.optimizer), surface));
   for (const [name, { schedule, parameters }] of Object.entries(lane.schedules)) {
@@ -39,6 +41,7 @@ export function writeLane(lane, index, catalog, surface) {
   }
   const batch = keptBatch(lane.batch, surface);
   if (batch !== null) parts.push(["batch", batch || "full"]);
+  if (lane.branch) parts.push(["branch", writeBranch(lane.branch, lanes)]);
   if (lane.slot !== index) parts.push(["slot", lane.slot]);
   const pairs = parts.map(([name, value]) => `${name}:${value}`);
   const marks = MARKS.filter((name) => lane[name]);
@@ -50,15 +53,15 @@ export function writeLane(lane, index, catalog, surface) {
  * of what is wrong with it.
  * @param {Reader} read
  * @param {string} text
- * @param {number} index
  * @param {Surface} surface
+ * @param {(Lane | null)[]} before those that stand before it, which it may leave
  * @returns {Lane | null}
  */
-export function readLane(read, text, index, surface) {
+export function readLane(read, text, surface, before) {
   const [id, ...words] = text.split(",");
   const optimizer = read.catalog.optimizer(id);
   if (!optimizer) return read.refuse("lane", id, unknown(id, ids(read.catalog.optimizers)));
-  const lane = createLane(id, suited(optimizer, surface), index);
+  const lane = createLane(id, suited(optimizer, surface), before.length);
   const parts = words.map((word) => [word.split(":", 1)[0], word.split(":").slice(1).join(":")]);
   lane.schedules = readSchedules(read, parts, optimizer);
   for (const [name, value] of parts) {
@@ -68,6 +71,7 @@ export function readLane(read, text, index, surface) {
     if (mark) lane[mark] = true;
     else if (name === "slot" && /^\d{1,2}$/.test(value)) lane.slot = Number(value);
     else if (name === "batch") lane.batch = readBatch(read, where, value, surface);
+    else if (name === "branch") lane.branch = readBranch(read, where, value, before);
     else read.parameter(optimizer, where, name, value, lane.parameters);
   }
   return lane;

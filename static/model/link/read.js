@@ -76,10 +76,10 @@ function readEachLane(read, surface) {
   if (!given.length) return read.items.has("lanes") ? [] : firstLanes(read.catalog, surface);
   const { lanes: most } = read.catalog.limits;
   if (given.length > most) read.refuse("lane", given.length, `At most ${most} lanes.`);
-  return given
-    .slice(0, most)
-    .map((text, i) => readLane(read, text, i, surface))
-    .filter((lane) => lane !== null);
+  /** @type {(Lane | null)[]} */
+  const lanes = [];
+  for (const text of given.slice(0, most)) lanes.push(readLane(read, text, surface, lanes));
+  return lanes.filter((lane) => lane !== null);
 }
 
 /** @type {(read: Reader) => Point | null} */

@@ -12,8 +12,10 @@ import { moved, writeLane } from "./lane.js";
 /** @import { State } from "../settings.js" */
 /** @typedef {[string, unknown]} Item */
 
+const PLAIN = /%(2C|3A|40)/g; // what a query may hold as it is: , : and @
+
 /** @type {(text: string) => string} */
-const encode = (text) => encodeURIComponent(text).replaceAll("%2C", ",").replaceAll("%3A", ":");
+const encode = (text) => encodeURIComponent(text).replace(PLAIN, decodeURIComponent);
 
 /**
  * The query string of a picture: settings, step and speed.
@@ -40,8 +42,8 @@ function raceItems(state, catalog) {
   if (state.steps !== surface.steps) items.push(["steps", state.steps]);
   if (state.noise) items.push(["noise", state.noise]);
   if (state.seed) items.push(["seed", state.seed]);
-  for (const [i, lane] of state.lanes.entries())
-    items.push(["lane", writeLane(lane, i, catalog, surface)]);
+  for (const i of state.lanes.keys())
+    items.push(["lane", writeLane(state.lanes, i, catalog, surface)]);
   if (!state.lanes.length) items.push(["lanes", "none"]);
   return items;
 }

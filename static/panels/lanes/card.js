@@ -1,23 +1,22 @@
 // One lane's card: its sliders, its schedules, and what its walk says at the playhead.
 import { arrival } from "../../model/arrival.js";
 import { keptBatch, matters } from "../../model/batch.js";
+import { chooseOptimizer, moveBranch } from "../../model/branching.js";
 import { fate } from "../../model/fate.js";
-import {
-  duplicateLane,
-  keepLane,
-  removeLane,
-  setBatch,
-  toggleLane,
-  toggleLines,
-} from "../../model/lanes.js";
+import { duplicateLane, setBatch, toggleLane, toggleLines } from "../../model/lanes.js";
 import { look } from "../../model/palette.js";
 import { h } from "../controls/dom.js";
 import { Owner } from "../controls/owner.js";
+import { branchHere, keepOnly, remove } from "./actions.js";
 import { BatchRow } from "./batch_row.js";
+import { CardFoot } from "./card_foot.js";
 import { CardHead } from "./card_head.js";
 import { InnerState } from "./inner_state.js";
+import { OriginRows } from "./origin_rows.js";
 import { ParameterRows } from "./parameter_rows.js";
 
+/** @import { Branch } from "../../model/branch.js" */
+/** @import { Optimizer } from "../../model/catalog.js" */
 /** @import { Lane } from "../../model/lanes.js" */
 /** @import { Range } from "../../model/pixels.js" */
 /** @import { Race } from "../../model/race.js" */
@@ -28,6 +27,8 @@ export class LaneCard {
   /** @type {Lane | undefined} as it is shown */
   lane;
   arrived = Infinity; // the step at which it did
+  /** @type {number | null} the step at which it did */
+  diverged = null;
   /** @type {Range} of the surface */
   domain;
 
@@ -49,7 +50,7 @@ export class LaneCard {
       explain: () => explain(optimizer),
       toggle: () => change((state) => toggleLane(state, key)),
       duplicate: () => change((state) => duplicateLane(state, key)),
-      remove: () => change((state) => removeLane(state, catalog, key)),
+      remove: () => remove(key, parts),
     });
     this.parameters = new ParameterRows(key, this.owner, optimizer, parts);
     this.batch = new BatchRow(this.owner, {
@@ -57,32 +58,19 @@ export class LaneCard {
       toggle: () => change((state) => toggleLines(state, key)),
     });
     this.inner = new InnerState(optimizer);
-    this.keep = h("button", {
-      type: "button",
-      className: "text-button keep",
-      textContent: "Keep only this lane",
-      onclick: () => change((state) => keepLane(state, catalog, key)),
+    this.foot = new CardFoot(this.owner, {
+      branch: () => branchHere(key, this.owner.title, this.diverged, parts),
+      keep: () => keepOnly(key, parts),
     });
-    this.owner.label(this.keep, (now) => `Keep only this lane: ${now}`);
+    this.origin = lane.branch ? originOf(this, optimizer, parts) : null;
     this.result = h("span", { className: "result" });
-    this.details = this.createDetails();
-    this.element = h("li", { className: "lane" }, this.head.element, this.createBody());
+    this.details = detailsOf(this);
+    this.element = h("li", { className: "lane" }, this.head.element, bodyOf(this));
     this.element.style.setProperty("--lane", `var(${colour})`);
     this.element.style.setProperty("--dash", `var(${dash})`);
     this.owner.tell((now) => {
       this.element.dataset.lane = now;
     });
-  }
-
-  createDetails() {
-    const summary = h("summary", { textContent: "more" });
-    this.owner.label(summary, (title) => `More ${title} parameters`);
-    return h("details", {}, summary, ...this.parameters.others, this.inner.element, this.keep);
-  }
-
-  createBody() {
-    const top = h("div", {}, ...this.parameters.first, this.batch.element);
-    return h("div", { className: "lane-body" }, top, this.details, this.result);
   }
 
   /**
@@ -99,6 +87,7 @@ export class LaneCard {
     this.batch.show(lane, state, surface);
     this.element.classList.toggle("is-hidden", lane.hidden);
     this.head.show(lane.hidden);
+    if (lane.branch) this.origin?.show(lane.branch, state.steps);
   }
 
   /** @param {Race} race */
@@ -106,6 +95,7 @@ export class LaneCard {
     const lane = race.lane(this.key);
     this.parameters.setRace(race, lane);
     this.inner.setColumns(lane?.own ?? {});
+    this.diverged = race.diverged(this.key);
     this.arrived = arrival(race, this.key, this.domain) ?? Infinity;
   }
 
@@ -122,4 +112,28 @@ export class LaneCard {
     this.parameters.setStep(step);
     if (this.details.open) this.inner.setStep(step);
   }
+}
+
+/** @type {(card: LaneCard, optimizer: Optimizer, parts: Parts) => OriginRows} what only a branch has */
+function originOf({ key, owner }, optimizer, { store, catalog, showCard }) {
+  /** @type {(id: string) => void} */
+  const choose = (id) =>
+    showCard(key, () => store.set(chooseOptimizer(store.get(), catalog, key, id)));
+  /** @type {(patch: Partial<Branch>) => void} */
+  const move = (patch) => store.set(moveBranch(store.get(), key, patch));
+  return new OriginRows(owner, optimizer, catalog, { choose, move });
+}
+
+/** @type {(card: LaneCard) => HTMLDetailsElement} */
+function detailsOf({ owner, origin, parameters, inner, foot }) {
+  const summary = h("summary", { textContent: "more" });
+  owner.label(summary, (title) => `More ${title} parameters`);
+  const rows = [...parameters.others, inner.element, foot.element];
+  return h("details", {}, summary, origin?.element ?? "", ...rows);
+}
+
+/** @type {(card: LaneCard) => HTMLElement} */
+function bodyOf({ origin, parameters, batch, details, result }) {
+  const top = h("div", {}, origin?.words ?? "", ...parameters.first, batch.element);
+  return h("div", { className: "lane-body" }, top, details, result);
 }

@@ -24,12 +24,12 @@ export class LaneList {
   /**
    * `opened()` is called when a card begins to show what its optimizer remembers.
    * @param {HTMLElement} element
-   * @param {Parts & {player: Player, opened: () => void}} parts
+   * @param {Omit<Parts, "showCard"> & {opened: () => void}} parts
    */
   constructor(element, parts) {
     const { store, catalog, player, opened } = parts;
     this.element = element;
-    this.parts = parts;
+    this.parts = { ...parts, showCard: (key, make) => showCard(this, key, make) };
     this.opened = opened;
     this.list = h("ol", { className: "lanes" });
     const showLast = () => this.list.lastElementChild?.scrollIntoView({ block: "nearest" });
@@ -56,31 +56,31 @@ export class LaneList {
     const state = store.get();
     const titles = laneTitles(state, catalog);
     const cards = state.lanes.map((lane, i) => {
-      const card = this.cards.get(lane.key) ?? this.createCard(lane, titles[i]);
+      const card = this.cardOf(lane) || this.createCard(lane, titles[i]);
       card.owner.rename(titles[i]);
       if (all || card.lane !== lane) card.show(lane, state);
+      const origin = state.lanes.findIndex(({ key }) => key === lane.branch?.lane);
+      card.origin?.call(titles[origin]);
       return card;
     });
     this.cards = new Map(cards.map((card) => [card.key, card]));
     for (const key of this.open) if (!this.cards.has(key)) this.open.delete(key);
-    arrange(
-      this.list,
-      cards.map((card) => card.element),
-    );
+    const elements = cards.map((card) => card.element);
+    arrange(this.list, elements);
     this.header.linked.checked = state.linked;
-    this.limit(state.lanes.length >= catalog.limits.lanes);
+    limit(this.header, cards, state.lanes.length, catalog.limits.lanes);
     this.setStep();
   }
 
-  limit(full) {
-    const why = full ? `At most ${this.parts.catalog.limits.lanes} lanes.` : "";
-    const copies = [...this.cards.values()].map((card) => card.head.copy);
-    for (const control of [this.header.add, ...copies])
-      Object.assign(control, { disabled: full, title: why || control.getAttribute("aria-label") });
+  /** The card of a lane, unless it has another optimizer now. */
+  cardOf({ key, optimizer }) {
+    const card = this.cards.get(key);
+    return card?.lane?.optimizer === optimizer && card;
   }
 
   createCard(lane, title) {
     const card = new LaneCard(lane, title, this.parts);
+    card.show(lane, this.parts.store.get());
     if (this.race) card.setRace(this.race);
     card.details.open = this.open.has(lane.key);
     card.details.addEventListener("toggle", () => this.toggle(lane.key, card.details.open));
@@ -111,4 +111,34 @@ export class LaneList {
   setStep() {
     for (const card of this.cards.values()) card.setStep(this.race, this.parts.player.step);
   }
+}
+
+/**
+ * Whether there is room for more lanes.
+ * @param {LanesHeader} header
+ * @param {LaneCard[]} cards
+ * @param {number} count
+ * @param {number} most
+ */
+function limit(header, cards, count, most) {
+  const disabled = count >= most;
+  for (const { foot } of cards) foot.branch.disabled = disabled;
+  for (const control of [header.add, ...cards.map(({ head }) => head.copy)]) {
+    const title = disabled ? `At most ${most} lanes.` : control.getAttribute("aria-label");
+    Object.assign(control, { disabled, title });
+  }
+}
+
+/**
+ * Make a new card for a branch, and open it: it is there to be changed.
+ * @param {LaneList} lanes
+ * @param {number} key
+ * @param {() => void} make
+ */
+function showCard(lanes, key, make) {
+  lanes.open.add(key);
+  make();
+  const card = lanes.cards.get(key);
+  card?.origin?.menu.focus({ preventScroll: true });
+  card?.element.scrollIntoView({ block: "nearest" });
 }

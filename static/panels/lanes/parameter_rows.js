@@ -10,6 +10,7 @@ import { ScheduleControl } from "./schedule_control.js";
 
 /** @import { Catalog, Optimizer } from "../../model/catalog.js" */
 /** @import { Lane } from "../../model/lanes.js" */
+/** @import { Player } from "../../model/player.js" */
 /** @import { Race, Trajectory } from "../../model/race.js" */
 /** @import { State } from "../../model/settings.js" */
 /** @import { Store } from "../../model/store.js" */
@@ -23,6 +24,8 @@ import { ScheduleControl } from "./schedule_control.js";
  * @property {Catalog} catalog
  * @property {Explain} explain
  * @property {(text: string) => void} tell says what was done
+ * @property {Player} player
+ * @property {(key: number, add: () => void) => void} showCard makes a new card of a branch, and shows it
  */
 
 export class ParameterRows {

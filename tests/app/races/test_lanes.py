@@ -95,6 +95,34 @@ def test_a_document_names_what_each_lane_has_more(client: httpx.Client) -> None:
     assert len(second["m.x"]) == 3
 
 
+BRANCH = {"optimizer": "gradient_descent", "branch": {"lane": 0, "step": 40}}
+ANEW = {"optimizer": "adam", "branch": {"lane": 0, "step": 300, "fresh": True}}
+BRANCHES = {"surface": "beale", "steps": 400, "noise": 0.1, "lanes": [{"optimizer": "adam"}]}
+BRANCHES["lanes"] += [BRANCH, ANEW]
+
+
+def test_a_lane_branches_from_an_earlier_one(client: httpx.Client) -> None:
+    answer = decode(client.post("/api/race", json=BRANCHES).content)
+    adam, descent, anew = answer.lanes[..., :2]
+    np.testing.assert_array_equal(descent[:41], adam[:41])
+    surface, race = SURFACES["beale"](), {"steps": 400, "noise": 0.1}
+    walk = trace(OPTIMIZERS["adam"](), surface, **race)
+    branch = trace(OPTIMIZERS["gradient_descent"](), surface, **race, after=(walk, 40))
+    np.testing.assert_array_equal(descent, branch.x.astype(np.float32))
+    branch = trace(OPTIMIZERS["adam"](), surface, **race, after=(walk, 300), fresh=True)
+    np.testing.assert_array_equal(anew, branch.x.astype(np.float32))
+    said = [lane["branch"] for lane in answer.header["lanes"]]
+    assert said == [None, {"lane": 0, "step": 40, "fresh": False}, ANEW["branch"]]
+
+
+def test_a_document_has_branches_too(client: httpx.Client) -> None:
+    document = client.post("/api/race?format=json", json=BRANCHES).json()
+    lanes = decode(client.post("/api/race", json=BRANCHES).content).lanes
+    for walk, lane in zip(document["trajectories"], lanes, strict=True):
+        np.testing.assert_array_equal(np.float32(walk["x"]), lane[:, 0])
+    assert document["lanes"][1]["branch"] == {"lane": 0, "step": 40, "fresh": False}
+
+
 def test_the_catalog_has_every_schedule(client: httpx.Client) -> None:
     schedules = client.get("/api/catalog").json()["schedules"]
     assert [one["id"] for one in schedules] == list(SCHEDULES)

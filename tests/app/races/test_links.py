@@ -10,6 +10,7 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 
 from app.races import RaceRequest, Scene, WrongLink, read_link
+from app.races.lane_request import LaneRequest
 from app.settings import Settings
 from optimizers import SURFACES, Race
 
@@ -82,7 +83,7 @@ def test_there_are_examples_of_all_that_a_race_has() -> None:
     asked = [example["scene"]["race"] for example in EXAMPLES if is_race(example)]
     lanes = [lane for race in asked for lane in race["lanes"]]
     assert set().union(*asked) == RaceRequest.model_fields.keys() - {"state", "tolerance"}
-    assert set().union(*lanes) == {"optimizer", "parameters", "schedules", "batch_size"}
+    assert set().union(*lanes) == LaneRequest.model_fields.keys()
 
 
 def links(example: Example) -> list[str]:
@@ -94,7 +95,8 @@ def links(example: Example) -> list[str]:
 def spelled(race: Race) -> list[tuple[Any, ...]]:
     """A race's lanes, however they are written: with the usual batch said or not."""
     return [
-        (lane.optimizer, dict(lane.schedules), lane.batch_on(race.surface)) for lane in race.lanes
+        (lane.optimizer, dict(lane.schedules), lane.batch_on(race.surface), lane.branch)
+        for lane in race.lanes
     ]
 
 
@@ -125,6 +127,9 @@ def test_a_link_is_read_as_the_page_reads_it(example: Example) -> None:
         ("lane=adam,learning_rate.schedule:cosin", "did you mean 'cosine'?"),
         ("lane=adam,beta1.schedule:cosine", "beta1"),
         ("surface.angle=3", "angle"),
+        ("lane=adam&lane=adam,branch:1", "must be a lane and a step, as in 1@40"),
+        ("lane=adam&lane=adam,branch:2@40", "lanes[1].branch.lane=1: must be between 0 and 0"),
+        ("lane=adam,branch:1@40", "no lane stands before the first"),
     ],
 )
 def test_a_wrong_link_is_refused_in_words(link: str, says: str) -> None:

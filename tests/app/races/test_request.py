@@ -17,6 +17,10 @@ def lane(**parameters: Any) -> dict[str, Any]:
     return {"lanes": [ADAM, ADAM | {"parameters": parameters}]}
 
 
+def branch(**more: Any) -> dict[str, Any]:
+    return {"lanes": [ADAM, ADAM | {"branch": {"lane": 0, "step": 3} | more}]}
+
+
 RACES = [
     # body, field, value, part of the message
     ({"surface": "beal", "lanes": [ADAM]}, "surface", "beal", "did you mean 'beale'?"),
@@ -58,6 +62,16 @@ RACES = [
         "cosin",
         "did you mean 'cosine'?",
     ),
+    (branch(lane=1), "lanes[1].branch.lane", 1, "between 0 and 0"),
+    (branch(lane=-1), "lanes[1].branch.lane", -1, "between 0 and 0"),
+    (branch(lane=True), "lanes[1].branch.lane", True, "whole number"),
+    (branch(step=-1), "lanes[1].branch.step", -1, "between 0 and 20000"),
+    (branch(step=20_001), "lanes[1].branch.step", 20_001, "between 0 and 20000"),
+    (branch(step=1.5), "lanes[1].branch.step", 1.5, "whole number"),
+    (branch(fresh=1), "lanes[1].branch.fresh", 1, "must be"),
+    (branch(keep=1), "lanes[1].branch.keep", 1, "is unknown"),
+    ({"lanes": [ADAM, ADAM | {"branch": {"lane": 0}}]}, "lanes[1].branch.step", None, "missing"),
+    ({"lanes": [ADAM | {"branch": {"lane": 0, "step": 3}}]}, "lanes[0].branch", 0, "no lane"),
     ({"lanes": []}, "lanes", 0, "between 1 and 16"),
     ({"lanes": [ADAM] * 17}, "lanes", 17, "between 1 and 16"),
     ({"lanes": "adam"}, "lanes", "adam", "must be a list"),

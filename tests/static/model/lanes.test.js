@@ -30,6 +30,7 @@ test("a new lane has no schedule, the usual batch, and is seen", () => {
     parameters: { learning_rate: 1 },
     schedules: {},
     batch: null,
+    branch: null,
     slot: 3,
     hidden: false,
     lines: false,

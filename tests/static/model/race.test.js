@@ -92,6 +92,22 @@ test("the end of a lane that diverged is the row before", () => {
   assert.deepEqual([one.end(11), one.end(22)], [4, 2]);
 });
 
+test("a lane that leaves another had its parameters until then", () => {
+  const [one, two] = HEADER.lanes;
+  const lanes = [
+    two,
+    { ...one, parameters: { learning_rate: 0.25 }, branch: { lane: 0, step: 2, fresh: false } },
+    { ...two, own_columns: [], branch: { lane: 1, step: 9, fresh: true } },
+  ];
+  const race = new Race(1, [11, 22, 33], { ...HEADER, lanes });
+  race.lane(11).own.learning_rate.set([NaN, 4, 3, 2, 1]);
+  assert.deepEqual(race.origin(11), null);
+  assert.deepEqual(race.origin(22), { lane: 11, step: 2 });
+  assert.deepEqual([...race.parameter(22, "learning_rate")], [NaN, 4, 3, 0.25, 0.25]);
+  assert.deepEqual([...race.parameter(33, "learning_rate")], [NaN, 4, 3, 0.25, 0.25]);
+  assert.deepEqual([...race.parameter(33, "momentum")], new Array(5).fill(NaN));
+});
+
 test("a scheduled parameter is what the race says, any other is flat", () => {
   const one = race(5);
   assert.equal(one.parameter(22, "learning_rate"), one.lane(22).own.learning_rate);

@@ -31,6 +31,7 @@ test("the request says all that a walk depends on", () => {
           learning_rate: { schedule: "cosine", parameters: defaults(catalog.schedule("cosine")) },
         },
         batch_size: 0,
+        branch: null,
       },
     ],
   });

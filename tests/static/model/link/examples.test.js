@@ -25,6 +25,15 @@ function toLane(asked, surface, look, place) {
   return { ...lane, batch, ...look };
 }
 
+/** Lanes that leave others by their place, as a request has it, with the keys of the others. */
+const branched = (lanes, asked) =>
+  lanes.map((lane, i) => {
+    const { branch } = asked[i];
+    return branch
+      ? { ...lane, branch: { fresh: false, ...branch, lane: lanes[branch.lane].key } }
+      : lane;
+  });
+
 /** What a link of a scene has to say: {state, step, speed}. */
 function toPicture({ race, view: { step = null, speed = 30, lanes: looks = [], ...view } = {} }) {
   const surface = catalog.surface(race.surface);
@@ -37,7 +46,7 @@ function toPicture({ race, view: { step = null, speed = 30, lanes: looks = [], .
     steps: race.steps ?? surface.steps,
     seed: race.seed ?? 0,
     noise: race.noise ?? 0,
-    lanes,
+    lanes: branched(lanes, race.lanes),
     linked: false,
     view: "contour",
     names: true,
@@ -56,7 +65,11 @@ function toPicture({ race, view: { step = null, speed = 30, lanes: looks = [], .
 
 /** A picture without the keys of its lanes, which are new each time. */
 function keyless({ state, ...more }) {
-  const lanes = state.lanes.map(({ key, ...lane }) => lane);
+  const keys = state.lanes.map(({ key }) => key);
+  const lanes = state.lanes.map(({ key, branch, ...lane }) => ({
+    ...lane,
+    branch: branch && { ...branch, lane: keys.indexOf(branch.lane) },
+  }));
   return { state: { ...state, lanes, chosen: chosenNumber(state) }, ...more };
 }
 

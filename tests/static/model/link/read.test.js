@@ -116,6 +116,10 @@ const WRONG_LANE = {
   "batch:65537": "lane=adam,batch=65537: Must be full, or a whole number from 1 to 65536.",
   "batch:1.5": "lane=adam,batch=1.5: Must be full, or a whole number from 1 to 65536.",
   "batch:": "lane=adam,batch=: Must be full, or a whole number from 1 to 65536.",
+  "branch:1": "lane=adam,branch=1: Must be a lane and a step, as in 1@40.",
+  "branch:1@4.5": "lane=adam,branch=1@4.5: Must be a lane and a step, as in 1@40.",
+  "branch:1@40:new": "lane=adam,branch=1@40:new: Must be a lane and a step, as in 1@40.",
+  "branch:1@40": "lane=adam,branch=1@40: Must leave one of the lanes before it.",
   "learning_rate.schedule:nosuch":
     "lane=adam,learning_rate.schedule=nosuch: Unknown. The reference lists them all.",
   "momentum.schedule:cosine":
@@ -130,6 +134,28 @@ for (const [words, why] of Object.entries(WRONG_LANE))
     assert.deepEqual(problems, [why]);
     assert.deepEqual(keyless(state), AS_IT_OPENS);
   });
+
+test("a branch leaves a lane that could be read, at a step that a race may have", () => {
+  const after = (lanes) => {
+    const { state, problems } = read(lanes);
+    return [state.lanes.at(-1).branch, problems];
+  };
+  const why = "Must leave one of the lanes before it.";
+  assert.deepEqual(after("lane=adm&lane=adam,branch:1@40"), [
+    null,
+    ["lane=adm: Unknown. Did you mean adam?", `lane=adam,branch=1@40: ${why}`],
+  ]);
+  assert.deepEqual(after("lane=adam&lane=adam,branch:2@40"), [
+    null,
+    [`lane=adam,branch=2@40: ${why}`],
+  ]);
+  assert.deepEqual(after("lane=adam&lane=adam,branch:1@20001"), [
+    null,
+    ["lane=adam,branch=1@20001: Must leave by step 20000."],
+  ]);
+  const { state } = read("lane=adm&lane=adam&lane=lion,branch:2@3");
+  assert.equal(state.lanes[1].branch.lane, state.lanes[0].key);
+});
 
 test("a wrong number of a schedule leaves the schedule with its default", () => {
   const right = read("lane=adam,learning_rate.schedule:cosine").state.lanes[0].schedules;

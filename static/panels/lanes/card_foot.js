@@ -1,0 +1,25 @@
+// At the foot of an open card: what makes other lanes of this one, or leaves it alone.
+import { h } from "../controls/dom.js";
+
+/** @import { Owner } from "../controls/owner.js" */
+
+const BRANCH = "A copy that leaves this lane at the playhead, with its exact inner state";
+
+export class CardFoot {
+  /**
+   * @param {Owner} owner
+   * @param {Record<"branch" | "keep", () => void>} actions
+   */
+  constructor(owner, { branch, keep }) {
+    this.branch = button("Branch from here", "branch", branch);
+    this.keep = button("Keep only this lane", "keep", keep);
+    this.branch.title = BRANCH;
+    for (const one of [this.branch, this.keep])
+      owner.label(one, (title) => `${one.textContent}: ${title}`);
+    this.element = h("div", { className: "lane-foot" }, this.branch, this.keep);
+  }
+}
+
+/** @type {(textContent: string, className: string, onclick: () => void) => HTMLButtonElement} */
+const button = (textContent, className, onclick) =>
+  h("button", { type: "button", className: `text-button ${className}`, textContent, onclick });
