@@ -1,5 +1,6 @@
 """The course: every file is read, and every claim holds at its scene and around it."""
 
+import re
 from functools import cache
 from pathlib import Path
 
@@ -26,6 +27,14 @@ def test_nothing_in_a_lesson_is_wrong(file: Path) -> None:
 @pytest.mark.parametrize("file", FILES, ids=lambda one: one.stem)
 def test_the_shares_shipped_are_those_of_the_races(file: Path) -> None:
     assert course.read_shares(file) == shares(judge(file)), "run make lessons"
+
+
+def test_the_arrows_that_scenes_show_are_those_of_the_page() -> None:
+    page = (Path(__file__).parents[3] / "static/model/arrows.js").read_text()
+    known = set(re.findall(r'\bid: "(\w+)"', page))
+    assert {"step", "gradient"} <= known
+    shown = {name for file in FILES for scene in judge(file).lesson.scenes for name in scene.show}
+    assert shown - known == set()
 
 
 def test_the_lessons_come_in_an_order_that_serves_their_needs() -> None:

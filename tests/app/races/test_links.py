@@ -113,7 +113,7 @@ def test_a_link_is_read_as_the_page_reads_it(example: Example) -> None:
 @pytest.mark.parametrize(
     ("link", "says"),
     [
-        ("surface=sadle", "surface=sadle: is unknown"),
+        ("surface=sadle", "surface=sadle: is unknown; did you mean 'saddle'?"),
         ("stepps=3", "a link has no 'stepps'"),
         ("steps=many", "steps=many: must be a number"),
         ("steps=2.5", "must be a whole number"),

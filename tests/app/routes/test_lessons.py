@@ -2,13 +2,16 @@
 
 import re
 import xml.etree.ElementTree as ET
-from urllib.parse import unquote
+from html import unescape
 
 import httpx2 as httpx
+import jax
 import pytest
 
 from app.lessons import LessonAnswer
 from app.lessons.course import read_course
+from app.races import Scene
+from app.reference import race
 
 LESSON = "/lessons/rotated_valley"
 
@@ -34,7 +37,7 @@ def test_what_there_is_not_is_a_problem(client: httpx.Client, address: str) -> N
 
 
 def test_the_course_names_every_lesson_in_order_with_its_time(client: httpx.Client) -> None:
-    page, course = client.get("/lessons").text, read_course()
+    page, course = unescape(client.get("/lessons").text), read_course()
     titles = [f"{one.number}. {one.title}" for one in course]
     assert re.findall(r'<a href="/lessons/\w+">([^<]+)</a>', page) == titles
     assert f"{sum(one.minutes for one in course)} minutes together" in page
@@ -54,10 +57,15 @@ def test_a_lesson_is_the_race_with_a_handout(client: httpx.Client) -> None:
 
 
 def test_its_pictures_are_walks_as_far_as_the_scene_is_played(client: httpx.Client) -> None:
-    addresses = re.findall(r'<img [^>]*src="([^"]+)"', client.get(LESSON).text)
+    page = client.get(LESSON).text
+    assert re.findall(r"Elliptical bowl, (\d+) steps", page.partition("<figcaption>")[2])[0] == "64"
+    addresses = re.findall(r'<img [^>]*src="([^"]+)"', page)
     assert addresses == [f"{LESSON}/pictures/{scene}.svg" for scene in (1, 2)]
-    for address in map(unquote, addresses):
+    for address in addresses:
         picture = client.get(address)
         assert picture.headers["content-type"] == "image/svg+xml"
         root = ET.fromstring(picture.content)
         assert len([one for one in root.iter() if one.get("class", "").startswith("lane s")]) == 8
+    (lesson,) = (one for one in read_course() if one.id in LESSON)
+    whole = race(Scene(lesson.scenes[0].race)).draw(jax.devices("cpu")[0])
+    assert client.get(addresses[0]).text != whole
