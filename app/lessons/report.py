@@ -7,7 +7,7 @@ import numpy as np
 from app.lessons.claims import lane_names
 from app.lessons.runs import Runs
 from app.lessons.verdicts import Judge, Verdict
-from optimizers import Race
+from optimizers import PHENOMENA, Race
 
 
 def lesson(judge: Judge) -> Iterator[str]:
@@ -60,5 +60,6 @@ def race(asked: Race) -> Iterator[str]:
             firsts = [one.first(lane, kind) for one in around]
             count = int(np.isfinite(firsts).sum())
             spans = [one for one in here.walks[lane].happened if one.id == kind]
-            yield f"     {kind} first at {_spread(first, firsts)}, in {count} of {len(around)}"
+            share = f"in {count} of {len(around)}"
+            yield f"     {PHENOMENA[kind].verb} first at {_spread(first, firsts)}, {share}"
             yield from (f"        {one.first} to {one.last} {one.detail}" for one in spans[:4])

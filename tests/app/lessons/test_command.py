@@ -33,7 +33,7 @@ def test_it_looks_at_a_scene(file: Path, capsys: pytest.CaptureFixture[str]) -> 
     assert main(["look", "http://host/?surface=parabola&lane=newton&lane=newton"]) == 0
     said = capsys.readouterr().out
     assert "newton 2" in said
-    assert "arrived first at 1 (1 to 1), in 25 of 25" in said
+    assert "arrives first at 1 (1 to 1), in 25 of 25" in said
     assert main(["look", "surface=parabol"]) == 1
     assert "surface=parabol" in capsys.readouterr().out
 
