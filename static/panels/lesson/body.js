@@ -52,13 +52,15 @@ export function createBody(reading, tools) {
   const { phase, goal, answer } = pageOf(reading);
   const isLast = reading.index === reading.lesson.scenes.length - 1;
   const asked = question && phase === "asked" ? ask(question, tools) : null;
+  const looked = prose(look, "look-at");
   const parts = [];
   if (question) parts.push(prose(question.ask, "ask"));
   if (asked) parts.push(asked.element);
-  if (phase === "shown") parts.push(h("p", { className: "aside", textContent: "Watch …" }));
+  if (phase === "shown")
+    parts.push(look ? looked : h("p", { className: "aside", textContent: "Watch …" }));
   if (phase === "told") {
     if (question) parts.push(h("div", { className: "verdict" }, verdict(question, answer, tools)));
-    if (look) parts.push(prose(look, "look-at"));
+    if (look) parts.push(looked);
     if (words) parts.push(prose(words));
     if (challenge) parts.push(challengeWords(challenge, goal, tools));
   }

@@ -181,8 +181,10 @@ function follow(director, page, before) {
   if (before.phase === "shown" && page.phase === "told") director.finish();
 }
 
+// after what others say of the same moment, for the last one is heard
 /** @type {(say: Say, setting: Setting, page: Page, before: Page) => void} */
 function speak(say, setting, page, before) {
-  if (page.phase === "told" && before.phase !== "told") say(setting.wordsOf("verdict"));
+  if (page.phase === "told" && before.phase !== "told")
+    queueMicrotask(() => say(setting.wordsOf("verdict")));
   if (page.goal === "met" && before.goal === "open") say("The goal is reached.");
 }

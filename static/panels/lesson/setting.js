@@ -82,7 +82,10 @@ export class Setting {
    * What a part of the body says.
    * @param {string} name its class
    */
-  wordsOf = (name) => this.frame.body.querySelector(`.${name}`)?.textContent ?? "";
+  wordsOf(name) {
+    const part = /** @type {HTMLElement | null} */ (this.frame.body.querySelector(`.${name}`));
+    return (part?.innerText ?? "").split(/\s*\n\s*/).join(". ");
+  }
 
   /** @param {Reading} reading */
   #fix(reading) {
