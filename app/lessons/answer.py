@@ -113,12 +113,18 @@ class LessonAnswer(Answer):
     title: str
     minutes: int
     needs: list[LessonName]
+    next: LessonName | None = Field(description="The one after it in the course.")
     leaves_out: str
     read_on: str
     scenes: list[SceneAnswer]
 
 
-def answer(lesson: Lesson, needs: list[LessonName], shares: list[dict[str, Any]]) -> LessonAnswer:
+def answer(
+    lesson: Lesson,
+    needs: list[LessonName],
+    shares: list[dict[str, Any]],
+    following: LessonName | None = None,
+) -> LessonAnswer:
     """A lesson, with the shares that `make lessons` has written."""
     kept = [*shares, *({} for _ in lesson.scenes)]
     return LessonAnswer(
@@ -127,6 +133,7 @@ def answer(lesson: Lesson, needs: list[LessonName], shares: list[dict[str, Any]]
         title=lesson.title,
         minutes=lesson.minutes,
         needs=needs,
+        next=following,
         leaves_out=lesson.leaves_out,
         read_on=lesson.read_on,
         scenes=[_scene(*pair) for pair in zip(lesson.scenes, kept, strict=False)],

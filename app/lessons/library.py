@@ -30,10 +30,13 @@ class Library:
             vars(self).pop(kept, None)
 
     def _answer(self, lesson: Lesson) -> LessonAnswer:
-        needs = [
-            LessonName(id=name, title=self.lessons[name].title)
-            for name in lesson.needs
-            if name in self.lessons
-        ]
+        needs = [_name(self.lessons[name]) for name in lesson.needs if name in self.lessons]
+        order = list(self.lessons)
+        later = order[order.index(lesson.id) + 1 :]
+        following = _name(self.lessons[later[0]]) if later else None
         shares = course.read_shares(self._folder / f"{lesson.id}.md")
-        return answer(lesson, needs, shares)
+        return answer(lesson, needs, shares, following)
+
+
+def _name(lesson: Lesson) -> LessonName:
+    return LessonName(id=lesson.id, title=lesson.title)

@@ -17,10 +17,12 @@ LESSON = "/lessons/rotated_valley"
 
 
 def test_every_lesson_is_there_with_its_shares(client: httpx.Client) -> None:
-    for lesson in read_course():
+    lessons = read_course()
+    for lesson, following in zip(lessons, [*lessons[1:], None], strict=True):
         answer = client.get(f"/api/lessons/{lesson.id}")
         found = LessonAnswer.model_validate_json(answer.content)
         assert (found.id, found.title) == (lesson.id, lesson.title)
+        assert (found.next and found.next.id) == (following and following.id)
         claims = [claim for scene in found.scenes for claim in scene.claims]
         assert claims != []
         assert all(claim.held and claim.of for claim in claims)
