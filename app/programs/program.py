@@ -1,6 +1,6 @@
-"""The compiled programs of a surface: one for its heights, one for each group of optimizers."""
+"""The compiled programs of a surface: what each computes, and for which optimizers."""
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 import jax
 import numpy as np
@@ -8,58 +8,62 @@ import numpy as np
 from app.programs import interpreter
 from optimizers import SURFACES, Race
 from optimizers.apart import values
-from optimizers.engine import Rules, group_of, groups, heights
+from optimizers.engine import Rules, curvatures, group_of, groups, heights
+
+Work = Literal["heights", "curvatures", "walks", "apart"]
+FOR_ALL: tuple[Work, ...] = ("heights", "curvatures")  # what every race on a surface needs
 
 
 class Program(NamedTuple):
-    """One program: of a surface's heights, or of the walks of some optimizers on it."""
+    """One program: of a surface's heights or curvatures, or of some optimizers on it."""
 
     surface: str
-    rules: Rules | None
-    apart: bool = False  # whether it is of the one rule's steps taken apart
+    work: Work
+    rules: Rules = ()  # whose walks, or the one whose steps are taken apart
 
     def compile(self, device: jax.Device) -> None:
         """Run it once, as requests will."""
         surface = SURFACES[self.surface]()
-        if self.rules and self.apart:
-            values(Race.of(surface, [self.rules[0]()], steps=1), 0, range(1, 2), device)
-        elif self.rules is None:
+        if self.work == "heights":
             heights(surface, np.zeros((1, 2)), device=device)
-        else:
+        elif self.work == "curvatures":
+            curvatures(surface, np.zeros((1, 2)), device=device)
+        elif self.work == "walks":
             Race.of(surface, [self.rules[0]()], steps=1).run(device)
+        else:
+            values(Race.of(surface, [self.rules[0]()], steps=1), 0, range(1, 2), device)
         interpreter.freeze()
 
     def __str__(self) -> str:
-        if self.rules is None:
-            return self.surface
-        kind = f"{self.rules[0].id}, apart" if self.apart else self.rules[0].family
-        return f"{self.surface} ({kind})"
+        whose = f", {self.rules[0].id}" if self.rules else ""
+        return f"{self.surface} ({self.work}{whose})"
 
 
 def programs_for(race: Race) -> list[Program]:
     """What must be compiled for a race."""
     rules = dict.fromkeys(group_of(type(lane.optimizer)) for lane in race.lanes)
-    return [Program(race.surface.id, group) for group in (None, *rules)]
+    return [*_for_all(race.surface.id), *(Program(race.surface.id, "walks", one) for one in rules)]
 
 
 def program_apart(race: Race, place: int) -> Program:
     """What must be compiled besides to take a lane's steps apart."""
-    return Program(race.surface.id, (type(race.lanes[place].optimizer),), apart=True)
+    return Program(race.surface.id, "apart", (type(race.lanes[place].optimizer),))
 
 
 def programs_of(surface: str) -> list[Program]:
-    """All programs of a surface."""
-    return [Program(surface, rules) for rules in (None, *groups())]
+    """All programs of a surface that are compiled in the background."""
+    return [*_for_all(surface), *(Program(surface, "walks", rules) for rules in groups())]
+
+
+def _for_all(surface: str) -> list[Program]:
+    return [Program(surface, work) for work in FOR_ALL]
 
 
 def in_order() -> list[Program]:
     """All programs, those that most races need first."""
-    return [
-        Program(surface, rules)
-        for some in ([None, groups()[0]], groups()[1:])
-        for surface in SURFACES
-        for rules in some
-    ]
+    seldom = set(groups()[1:])
+    programs = [program for surface in SURFACES for program in programs_of(surface)]
+    return sorted(programs, key=lambda program: program.rules in seldom)
 
 
 def warm_surfaces(warm: set[Program]) -> list[str]:

@@ -9,7 +9,7 @@ import numpy as np
 from app.races.answer import BranchAnswer, Happening, LaneAnswer, RaceEnding, RaceHeader, Scheduled
 from app.web.wire import json_bytes, json_line, npy
 from optimizers import Lane, Race
-from optimizers.engine import CHUNK, Chunk, happenings, minimum, walks_of
+from optimizers.engine import CHUNK, Chunk, happenings, minimum
 
 COLUMNS = ("x", "y", "f", "gap", "gx", "gy")
 
@@ -57,11 +57,10 @@ def rows(chunk: Chunk, lowest: float | None) -> np.ndarray:
 
 def ending(race: Race, chunks: list[Chunk], tolerance: float, device: jax.Device) -> RaceEnding:
     """What is known once all chunks of a race are."""
-    table = np.concatenate([chunk.common for chunk in chunks], axis=1)
-    diverged_at = chunks[-1].diverged_at
-    found = happenings(walks_of(table, race.surface, diverged_at, tolerance, device=device))
+    whole = Chunk.joined(chunks)
+    found = happenings(race, whole, tolerance, device=device)
     return RaceEnding(
-        diverged_at=diverged_at,
+        diverged_at=whole.diverged_at,
         phenomena=[[Happening(**one._asdict()) for one in lane] for lane in found],
     )
 
@@ -88,12 +87,12 @@ def document(race: Race, tolerance: float, device: jax.Device) -> Generator[byte
     known = RaceEnding(diverged_at=[], phenomena=[])
     for place, own in enumerate(race.own_columns()):
         alone = race.up_to(place)
-        walked = alone.run(device).last()
+        walked = alone.run(device)
         comma = b"," if known.diverged_at else b""
-        yield comma + _columns([*COLUMNS, *own.names], rows(walked, lowest)[0])
+        yield comma + _columns([*COLUMNS, *own.names], rows(walked.last(), lowest)[0])
         found = ending(alone, [walked], tolerance, device)
-        known.diverged_at += found.diverged_at
-        known.phenomena += found.phenomena
+        known.diverged_at += found.diverged_at[-1:]
+        known.phenomena += found.phenomena[-1:]
     yield b"]," + json_bytes(known)[1:]
 
 

@@ -42,7 +42,7 @@ async def get_grid(
     with one JSON document instead, in full precision and with null for what is not finite.
     """
     grid = request.grid(surface, services.settings)
-    await services.compiler.ready(Program(surface, None))
+    await services.compiler.ready(Program(surface, "heights"))
     as_json = request.format == "json"
     encode = document if as_json else binary
     body = await services.workers.run(encode, grid, services.device)

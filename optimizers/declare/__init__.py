@@ -3,6 +3,7 @@
 from optimizers.declare.arrival import TOLERANCE, arrivals_at
 from optimizers.declare.dataset import Dataset
 from optimizers.declare.declared import Declared
+from optimizers.declare.edge import Edge
 from optimizers.declare.examples import ExampleSurface, Numbers, sigmoid, softplus
 from optimizers.declare.kept import (
     Drawing,
@@ -19,7 +20,7 @@ from optimizers.declare.linesearch import backtrack
 from optimizers.declare.optimizer import Objective, Optimizer
 from optimizers.declare.param import Param, Scale, param, race_length, toggle
 from optimizers.declare.phenomenon import Found, Phenomenon, Span
-from optimizers.declare.places import Places
+from optimizers.declare.places import Places, distances
 from optimizers.declare.rotation import turned
 from optimizers.declare.schedule import Schedule
 from optimizers.declare.stationary import (
@@ -32,7 +33,7 @@ from optimizers.declare.stationary import (
 )
 from optimizers.declare.surface import THEMES, Spacing, Surface, Theme
 from optimizers.declare.tuned import TUNED, Chosen
-from optimizers.declare.walks import Walks, runs
+from optimizers.declare.walks import Run, Walks, runs
 
 __all__ = [
     "THEMES",
@@ -43,6 +44,7 @@ __all__ = [
     "Declared",
     "Drawing",
     "Drawn",
+    "Edge",
     "ExampleSurface",
     "Found",
     "Kept",
@@ -54,6 +56,7 @@ __all__ = [
     "Phenomenon",
     "Places",
     "PointKind",
+    "Run",
     "Scale",
     "Schedule",
     "Spacing",
@@ -66,6 +69,7 @@ __all__ = [
     "arrow",
     "backtrack",
     "crossed",
+    "distances",
     "kept",
     "look_ahead",
     "param",

@@ -7,6 +7,7 @@ import jax
 from jax import Array
 
 from optimizers.declare.declared import Declared, source_of
+from optimizers.declare.edge import Edge
 from optimizers.declare.kept import Kept, fields_of
 
 Objective = Callable[[Array], Array]
@@ -35,6 +36,15 @@ class Optimizer(Declared):
     def step(self, f: Objective, x: Array, s: Any, t: Array) -> tuple[Array, Any]:
         """One step from x with state s on the objective f: the next x and the next state."""
         raise NotImplementedError
+
+    def edge(self, s: Any, t: Any) -> Edge | None:
+        """Where this rule's steps begin to grow; None where nobody has shown it.
+
+        Args:
+            s: the state after step t, whose arrays may have an axis of steps before their own.
+            t: the step, a number or an array of shape (steps, 1); so may each parameter be.
+        """
+        return None
 
     @classmethod
     def schedulable(cls) -> list[str]:

@@ -61,27 +61,12 @@ class Places:
         """Whether no minimum is lower; those that differ by rounding alone are equally low."""
         return self.lowest is None or mark.f - self.lowest <= ROUNDING * max(1.0, abs(mark.f))
 
-    def beside(self, x: float, y: float) -> Landmark | None:
-        """The minimum that a point is beside; None where there is none so close."""
-        away = distances(self.minima, np.array([x]), np.array([y]))[0]
-        return self.minima[int(away.argmin())] if away.min(initial=np.inf) <= self.near else None
-
     @cached_property
     def reaches(self) -> dict[Landmark, float]:
         """How far each stationary point's own surroundings reach: at most halfway to another."""
         apart = distances(self.landmarks, *_columns(self.landmarks))
         halves = np.where(apart > 0, apart, np.inf).min(axis=1, initial=np.inf) / 2
         return dict(zip(self.landmarks, np.minimum(halves, self.near).tolist(), strict=True))
-
-    def within(self, marks: Sequence[Landmark], x: np.ndarray, y: np.ndarray) -> list[Landmark]:
-        """Those of the stationary points that lie among some points, or as close as `near`."""
-        px, py = _columns(marks)
-        low, high = x.min() - self.near, x.max() + self.near
-        here = (
-            (px >= low) & (px <= high) & (py >= y.min() - self.near) & (py <= y.max() + self.near)
-        )
-        found: list[int] = np.flatnonzero(here).tolist()
-        return [marks[i] for i in found]
 
     def name(self, mark: Landmark) -> str:
         """A stationary point in words, as "the minimum (1, 1)"."""
@@ -96,7 +81,8 @@ def distances(marks: Sequence[Landmark], x: np.ndarray, y: np.ndarray) -> np.nda
         Shape (points, marks).
     """
     px, py = _columns(marks)
-    return np.hypot(x[:, None] - px, y[:, None] - py)
+    dx, dy = x[:, None] - px, y[:, None] - py
+    return np.asarray(np.sqrt(dx * dx + dy * dy))
 
 
 def _columns(marks: Sequence[Landmark]) -> tuple[np.ndarray, np.ndarray]:

@@ -4,8 +4,9 @@ from optimizers.engine.batches import CHUNK, Batch, batch, batch_size_on
 from optimizers.engine.branching import Branch
 from optimizers.engine.columns import state_columns
 from optimizers.engine.contours import Levels
+from optimizers.engine.curvatures import curvatures
 from optimizers.engine.groups import SECOND_ORDER, group_of, groups
-from optimizers.engine.happenings import Happening, happenings, phenomena, walks_of
+from optimizers.engine.happenings import Happening, happenings, phenomena
 from optimizers.engine.heights import heights
 from optimizers.engine.instants import Instants, instants
 from optimizers.engine.landmarks import landmarks, minimum
@@ -30,6 +31,7 @@ __all__ = [
     "Trajectory",
     "batch",
     "batch_size_on",
+    "curvatures",
     "group_of",
     "groups",
     "happenings",
@@ -41,5 +43,4 @@ __all__ = [
     "seen",
     "state_columns",
     "trace",
-    "walks_of",
 ]

@@ -1,5 +1,6 @@
 """What happens in a trajectory, or in the lanes of a race: the predicates of `phenomena/`."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -10,6 +11,8 @@ from optimizers.catalog import PHENOMENA
 from optimizers.declare import TOLERANCE, Places, Surface, Walks
 from optimizers.engine.landmarks import REMEMBERED, landmarks
 from optimizers.engine.program import GRADIENT, LOSS, POINT
+from optimizers.engine.race import Chunk, Race
+from optimizers.engine.strain import Strained, strain
 from optimizers.engine.trajectory import Trajectory
 
 
@@ -54,40 +57,55 @@ def phenomena(
     """
     if not 0 < tolerance < 1:
         raise ValueError(f"tolerance must be between 0 and 1, got {tolerance}")
-    rows = np.column_stack([trajectory.x, trajectory.f, trajectory.g])[None]
-    (found,) = happenings(walks_of(rows, surface, [trajectory.diverged_at], tolerance))
+    walked = np.column_stack([trajectory.x, trajectory.f, trajectory.g])
+    flat = [part.reshape(len(walked), -1) for part in trajectory.state.values()]
+    state = np.hstack([np.empty((len(walked), 0)), *flat])
+    walker = Strained(trajectory.lane, state, trajectory.branched_at)
+    (found,) = _found([walker], surface, walked[None], [trajectory.diverged_at], tolerance)
     return found
 
 
-def happenings(walks: Walks) -> list[list[Happening]]:
-    """What happens in each of the walks, ordered by first step."""
-    found: list[list[Happening]] = [[] for _ in walks.diverged_at]
+def happenings(
+    race: Race, whole: Chunk, tolerance: float = TOLERANCE, *, device: jax.Device | None = None
+) -> list[list[Happening]]:
+    """What happens in each lane of a finished race, ordered by first step.
+
+    Args:
+        whole: all of its chunks, joined.
+    """
+    walkers = [
+        Strained(lane.over(race.steps), state, lane.branch.step if lane.branch else 0)
+        for lane, state in zip(race.lanes, whole.state, strict=True)
+    ]
+    return _found(walkers, race.surface, whole.common, whole.diverged_at, tolerance, device)
+
+
+def _found(
+    walkers: Sequence[Strained],
+    surface: Surface,
+    table: np.ndarray,
+    diverged_at: list[int | None],
+    tolerance: float,
+    device: jax.Device | None = None,
+) -> list[list[Happening]]:
+    """What happens in walks whose x, y, f, df/dx and df/dy are (walks, steps + 1, 5)."""
+    columns = np.ascontiguousarray(np.moveaxis(table, -1, 0))
+    (x, y), (gx, gy) = columns[POINT], columns[GRADIENT]
+    places = places_of(surface.as_floats(), device)
     with np.errstate(all="ignore"):  # a walk that diverges overflows before it does
+        beyond = strain(surface, walkers, table[..., POINT], device=device)
+    walks = Walks(x, y, columns[LOSS], gx, gy, places, diverged_at, tolerance, beyond)
+    return happenings_in(walks)
+
+
+def happenings_in(walks: Walks) -> list[list[Happening]]:
+    """What happens in each of some walks, ordered by first step."""
+    found: list[list[Happening]] = [[] for _ in walks.diverged_at]
+    with np.errstate(all="ignore"):
         for phenomenon in PHENOMENA.values():
             for walk, span in phenomenon.find(walks):
                 found[walk].append(Happening(phenomenon.id, *span))
     return [sorted(each, key=lambda one: one[1:3]) for each in found]
-
-
-def walks_of(
-    rows: np.ndarray,
-    surface: Surface,
-    diverged_at: list[int | None],
-    tolerance: float = TOLERANCE,
-    *,
-    strain: np.ndarray | None = None,
-    device: jax.Device | None = None,
-) -> Walks:
-    """Walks as predicates see them.
-
-    Args:
-        rows: x, y, f, df/dx, df/dy, shape (walks, steps + 1, 5), NaN from where one diverged.
-    """
-    columns = np.ascontiguousarray(np.moveaxis(rows, -1, 0))
-    x, y = columns[POINT]
-    gx, gy = columns[GRADIENT]
-    places = places_of(surface.as_floats(), device)
-    return Walks(x, y, columns[LOSS], gx, gy, places, diverged_at, tolerance, strain)
 
 
 @lru_cache(REMEMBERED)

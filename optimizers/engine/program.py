@@ -98,10 +98,10 @@ def _filled(first: Array, rest: Array) -> Array:
 
 
 # LLVM's full level 3 takes up to twice as long, and the program runs no faster
-_LEVEL = {"xla_backend_optimization_level": 1}
+LEVEL = {"xla_backend_optimization_level": 1}
 
 
-@partial(jax.jit, static_argnums=0, compiler_options=_LEVEL)
+@partial(jax.jit, static_argnums=0, compiler_options=LEVEL)
 def _run(
     rules: Rules, surface: Surface, index: Any, row: Any, kept: Any, done: Any, chunk: Steps
 ) -> Array:

@@ -11,6 +11,7 @@ from optimizers.engine.batches import CHUNK
 from optimizers.engine.columns import OwnColumns
 from optimizers.engine.lane import Lane, as_lane
 from optimizers.engine.program import STATE
+from optimizers.engine.strain import has_edge
 from optimizers.engine.walker import BranchedWalker, Point, Walk, Walker
 
 
@@ -22,12 +23,23 @@ class Chunk:
     """x, y, f, df/dx, df/dy, shape (lanes, rows, 5)."""
     own: np.ndarray
     """Each lane's own columns (`Race.own_columns`), padded with NaN, shape (lanes, rows, most)."""
+    state: list[np.ndarray]
+    """By lane, the state from which its edge of stability is known, as flat vectors, shape
+    (rows, width); without columns where its rule declares no edge."""
     diverged_at: list[int | None]
     """By lane, the first step with a number that is not finite; its row is the first of NaNs."""
 
     def last(self) -> "Chunk":
         """Of the last lane only."""
-        return Chunk(self.common[-1:], self.own[-1:], self.diverged_at[-1:])
+        return Chunk(self.common[-1:], self.own[-1:], self.state[-1:], self.diverged_at[-1:])
+
+    @classmethod
+    def joined(cls, chunks: Sequence["Chunk"]) -> "Chunk":
+        """All chunks of a race as one."""
+        common = np.concatenate([chunk.common for chunk in chunks], axis=1)
+        own = np.concatenate([chunk.own for chunk in chunks], axis=1)
+        parts = zip(*(chunk.state for chunk in chunks), strict=True)
+        return cls(common, own, [np.concatenate(each) for each in parts], chunks[-1].diverged_at)
 
 
 @dataclass(frozen=True)
@@ -128,7 +140,9 @@ class Race:
             for own, part, into in zip(columns, parts, padded, strict=True):
                 if own.names:
                     into[:, : len(own.names)] = own.values(*part)
-            yield Chunk(common, padded, [self.diverged_at(walker) for walker in walkers])
+            state = [state_for_edge(*each) for each in zip(self.lanes, parts, strict=True)]
+            diverged_at = [self.diverged_at(walker) for walker in walkers]
+            yield Chunk(common, padded, state, diverged_at)
 
     def diverged_at(self, walker: Walker) -> int | None:
         """Where a walker diverged in this race; its chunk may run on beyond the end."""
@@ -137,7 +151,9 @@ class Race:
 
     def run(self, device: jax.Device | None = None) -> Chunk:
         """The whole race at once."""
-        parts = list(self.chunks(device))
-        common = np.concatenate([part.common for part in parts], axis=1)
-        own = np.concatenate([part.own for part in parts], axis=1)
-        return Chunk(common, own, parts[-1].diverged_at)
+        return Chunk.joined(list(self.chunks(device)))
+
+
+def state_for_edge(lane: Lane, walk: Walk) -> np.ndarray:
+    """The part of a walk's rows from which the lane's edge of stability is known."""
+    return walk.rows[:, STATE] if has_edge(lane) else np.empty((len(walk.rows), 0))

@@ -34,6 +34,8 @@ class Trajectory:
     """Whose inner state it has; None where it was made by hand."""
     branched_at: int = 0
     """The step from which on the walk and its state are the rule's own; 0 but for a branch."""
+    lane: Lane | None = None
+    """What walked, its schedules as long as the race; None where it was made by hand."""
 
     def past(self, first: int, last: int) -> Past:
         """Some of its steps, for a walk that branches from it."""
@@ -143,4 +145,5 @@ def _walked(race: Race, walkers: list[Walker], since: int) -> Trajectory:
         race.diverged_at(walker),
         walker.rule,
         since,
+        walker.lane,
     )

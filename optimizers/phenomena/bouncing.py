@@ -7,7 +7,7 @@ from optimizers.declare import Found, Phenomenon, Span, Walks
 LEAST = 20  # steps to the end
 SHORTEST = 1e-4  # of the picture: shorter steps have come to rest
 PROGRESS = 0.1  # of the way that was walked: what leads further gets somewhere
-STEADY = 0.8  # of the first half's length: what shrinks more comes to rest
+STEADY = 0.95  # of the first half's length, but for chance: what shrinks more comes to rest
 
 
 class Bouncing(Phenomenon):
@@ -24,19 +24,27 @@ class Bouncing(Phenomenon):
     def find(walks: Walks) -> Iterator[Found]:
         if walks.steps < 2 * LEAST:
             return
-        window = max(LEAST, walks.steps // 10)
+        window = max(LEAST, walks.steps // 5)
         tail = walks.lengths[:, -window:]
         way = tail.sum(axis=1)
-        early, late = np.split(tail[:, window % 2 :], 2, axis=1)
-        steady = late.mean(axis=1) > STEADY * early.mean(axis=1)
         moves = way > SHORTEST * walks.places.size * window
         nowhere = np.hypot(*_drift(walks, window)) < PROGRESS * way
         radius = walks.left[:, -window:].max(axis=1)
         here = radius <= walks.places.near
-        for walk in np.flatnonzero(steady & moves & nowhere & here).tolist():
-            first = int(np.flatnonzero(~(walks.left[walk] <= radius[walk]))[-1:].sum()) + 1
+        for walk in np.flatnonzero(_steady(tail) & moves & nowhere & here).tolist():
+            away = np.flatnonzero(walks.left[walk] > radius[walk])
+            first = int(away[-1]) + 1 if len(away) else 0
             mark = walks.places.minima[walks.home[walk]]
             yield walk, Span(first, walks.steps, f"beside {walks.places.name(mark)}")
+
+
+def _steady(tail: np.ndarray) -> np.ndarray:
+    """Whether steps do not shrink from the first half to the second, but by chance."""
+    half = tail.shape[1] // 2
+    early, late = tail[:, -2 * half : -half], tail[:, -half:]
+    before, after = early.mean(axis=1), late.mean(axis=1)
+    chance = 2 * np.sqrt((early.var(axis=1) + late.var(axis=1)) / half)
+    return np.asarray(after > STEADY * before - chance)
 
 
 def _drift(walks: Walks, window: int) -> tuple[np.ndarray, np.ndarray]:

@@ -2,7 +2,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from optimizers.declare import Found, Phenomenon, Span, Walks, runs
+from optimizers.declare import Found, Landmark, Phenomenon, Span, Walks, distances, runs
 
 LEAST = 10  # steps
 CALM = 0.1  # of the steepest slope met in the picture
@@ -22,15 +22,17 @@ class Lingering(Phenomenon):
     def find(walks: Walks) -> Iterator[Found]:
         steepest = np.where(walks.inside, walks.slopes, 0.0).max(axis=1, keepdims=True)
         calm = walks.inside & (walks.slopes < CALM * steepest)
-        for walk, first, last in runs(calm, LEAST):
-            if walk not in walks.settled:
-                yield from ((walk, span) for span in _beside(walks, walk, first, last))
+        for walk, mark in _candidates(walks, calm):
+            beside = np.hypot(walks.x[walk] - mark.x, walks.y[walk] - mark.y)
+            here = calm[walk] & (beside < walks.places.reaches[mark])
+            for _, first, last in runs(here[None], LEAST):
+                yield walk, Span(first, last, f"at {walks.places.name(mark)}")
 
 
-def _beside(walks: Walks, walk: int, first: int, last: int) -> Iterator[Span]:
-    """When a calm part of a walk is beside a saddle."""
-    x, y = walks.x[walk, first : last + 1], walks.y[walk, first : last + 1]
-    for mark in walks.places.within(walks.places.saddles, x, y):
-        beside = np.hypot(x - mark.x, y - mark.y) < walks.places.reaches[mark]
-        for _, begin, end in runs(beside[None], LEAST):
-            yield Span(first + begin, first + end, f"at {walks.places.name(mark)}")
+def _candidates(walks: Walks, calm: np.ndarray) -> list[tuple[int, Landmark]]:
+    """Which walks may linger at which saddles: the last row of every ten is looked at."""
+    saddles, some = walks.places.saddles, calm[:, LEAST - 1 :: LEAST]
+    away = distances(saddles, *(axis[:, LEAST - 1 :: LEAST][some] for axis in (walks.x, walks.y)))
+    near, saddle = np.nonzero(away < [walks.places.reaches[mark] for mark in saddles])
+    found = set(zip(np.nonzero(some)[0][near].tolist(), saddle.tolist(), strict=True))
+    return [(walk, saddles[i]) for walk, i in sorted(found) if walk not in walks.settled]

@@ -1,6 +1,8 @@
 from collections.abc import Iterator
 
-from optimizers.declare import Found, Phenomenon, Span, Walks, runs
+import numpy as np
+
+from optimizers.declare import Found, Phenomenon, Span, Walks, distances, runs
 
 LEAST = 2  # steps uphill: a single one is a jump from wall to wall
 
@@ -17,11 +19,16 @@ class Overshoot(Phenomenon):
 
     @staticmethod
     def find(walks: Walks) -> Iterator[Found]:
-        places = walks.places
-        for walk, first, last in runs(walks.climbs, LEAST):
-            climbed = walks.f[walk, last + 1] - walks.f[walk, first]
-            enough = walks.tolerance * (walks.begins[walk, 0] - (places.lowest or 0.0))
-            if first and climbed > enough:
-                mark = places.beside(walks.x[walk, first], walks.y[walk, first])
-                if mark:
-                    yield walk, Span(first, last + 1, f"past {places.name(mark)}")
+        found = np.array([*runs(walks.climbs, LEAST)], int).reshape(-1, 3)
+        walk, first, last = found[found[:, 1] > 0].T
+        climbed = walks.f[walk, last + 1] - walks.f[walk, first]
+        minima = walks.places.minima
+        if not minima:
+            return
+        away = distances(minima, walks.x[walk, first], walks.y[walk, first])
+        mark = away.argmin(axis=1)
+        heights = walks.begins[walk, 0] - np.array([one.f for one in minima])[mark]
+        passed = (away.min(axis=1) <= walks.places.near) & (climbed > walks.tolerance * heights)
+        for i in np.flatnonzero(passed & (heights > 0)).tolist():
+            detail = f"past {walks.places.name(minima[mark[i]])}"
+            yield int(walk[i]), Span(int(first[i]), int(last[i]) + 1, detail)

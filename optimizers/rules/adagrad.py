@@ -1,9 +1,9 @@
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import jax.numpy as jnp
 from jax import Array, grad
 
-from optimizers.declare import Objective, Optimizer, kept, param, stretch
+from optimizers.declare import Edge, Objective, Optimizer, kept, param, stretch
 
 
 class Accumulated(NamedTuple):
@@ -37,3 +37,6 @@ class AdaGrad(Optimizer):
         g = grad(f)(x)
         G = s.G + g**2
         return x - self.learning_rate * g / (jnp.sqrt(G) + self.epsilon), Accumulated(G)
+
+    def edge(self, s: Accumulated, t: Any) -> Edge:
+        return Edge(2 / self.learning_rate, s.G**0.5 + self.epsilon)

@@ -1,9 +1,9 @@
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import jax.numpy as jnp
 from jax import Array, grad
 
-from optimizers.declare import Objective, Optimizer, arrow, kept, param, stretch
+from optimizers.declare import Edge, Objective, Optimizer, arrow, kept, param, stretch
 
 
 class Moments(NamedTuple):
@@ -48,3 +48,10 @@ class AdamL2(Optimizer):
         v = self.beta2 * s.v + (1 - self.beta2) * g**2
         m_hat, v_hat = m / (1 - self.beta1**t), v / (1 - self.beta2**t)
         return x - self.learning_rate * m_hat / (jnp.sqrt(v_hat) + self.epsilon), Moments(m, v)
+
+    def edge(self, s: Moments, t: Any) -> Edge:
+        v_hat = s.v / (1 - self.beta2**t)
+        divisor = (1 - self.beta1**t) * (v_hat**0.5 + self.epsilon)
+        return Edge(
+            2 * (1 + self.beta1) / ((1 - self.beta1) * self.learning_rate), divisor, self.l2
+        )

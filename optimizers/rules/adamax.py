@@ -1,9 +1,9 @@
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import jax.numpy as jnp
 from jax import Array, grad
 
-from optimizers.declare import Objective, Optimizer, arrow, kept, param, stretch
+from optimizers.declare import Edge, Objective, Optimizer, arrow, kept, param, stretch
 
 
 class Moments(NamedTuple):
@@ -48,3 +48,7 @@ class AdaMax(Optimizer):
         u = jnp.maximum(self.beta2 * s.u, jnp.abs(g))
         m_hat = m / (1 - self.beta1**t)
         return x - self.learning_rate * m_hat / (u + self.epsilon), Moments(m, u)
+
+    def edge(self, s: Moments, t: Any) -> Edge:
+        divisor = (1 - self.beta1**t) * (s.u + self.epsilon)
+        return Edge(2 * (1 + self.beta1) / ((1 - self.beta1) * self.learning_rate), divisor)

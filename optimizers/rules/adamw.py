@@ -1,9 +1,9 @@
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import jax.numpy as jnp
 from jax import Array, grad
 
-from optimizers.declare import Objective, Optimizer, arrow, kept, param, stretch
+from optimizers.declare import Edge, Objective, Optimizer, arrow, kept, param, stretch
 
 
 class Moments(NamedTuple):
@@ -50,4 +50,14 @@ class AdamW(Optimizer):
         decayed = x - self.learning_rate * self.weight_decay * x
         return decayed - self.learning_rate * m_hat / (jnp.sqrt(v_hat) + self.epsilon), Moments(
             m, v
+        )
+
+    def edge(self, s: Moments, t: Any) -> Edge:
+        v_hat = s.v / (1 - self.beta2**t)
+        divisor = (1 - self.beta1**t) * (v_hat**0.5 + self.epsilon)
+        return Edge(
+            (2 - self.learning_rate * self.weight_decay)
+            * (1 + self.beta1)
+            / ((1 - self.beta1) * self.learning_rate),
+            divisor,
         )

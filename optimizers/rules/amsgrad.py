@@ -1,9 +1,9 @@
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import jax.numpy as jnp
 from jax import Array, grad
 
-from optimizers.declare import Objective, Optimizer, arrow, kept, param, stretch
+from optimizers.declare import Edge, Objective, Optimizer, arrow, kept, param, stretch
 
 
 class Moments(NamedTuple):
@@ -49,3 +49,8 @@ class AMSGrad(Optimizer):
         w = jnp.maximum(s.w, v)
         m_hat, w_hat = m / (1 - self.beta1**t), w / (1 - self.beta2**t)
         return x - self.learning_rate * m_hat / (jnp.sqrt(w_hat) + self.epsilon), Moments(m, v, w)
+
+    def edge(self, s: Moments, t: Any) -> Edge:
+        w_hat = s.w / (1 - self.beta2**t)
+        divisor = (1 - self.beta1**t) * (w_hat**0.5 + self.epsilon)
+        return Edge(2 * (1 + self.beta1) / ((1 - self.beta1) * self.learning_rate), divisor)

@@ -2,7 +2,7 @@ from typing import Any
 
 from jax import Array, grad
 
-from optimizers.declare import Objective, Optimizer, param
+from optimizers.declare import Edge, Objective, Optimizer, param
 
 
 class GradientDescent(Optimizer):
@@ -23,3 +23,6 @@ class GradientDescent(Optimizer):
 
     def step(self, f: Objective, x: Array, s: Any, t: Array) -> tuple[Array, Any]:
         return x - self.learning_rate * grad(f)(x), s
+
+    def edge(self, s: Any, t: Any) -> Edge:
+        return Edge(2 / self.learning_rate)

@@ -1,9 +1,9 @@
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import jax.numpy as jnp
 from jax import Array, grad
 
-from optimizers.declare import Objective, Optimizer, arrow, kept, param
+from optimizers.declare import Edge, Objective, Optimizer, arrow, kept, param
 
 
 class Velocity(NamedTuple):
@@ -37,3 +37,6 @@ class Momentum(Optimizer):
     def step(self, f: Objective, x: Array, s: Velocity, t: Array) -> tuple[Array, Velocity]:
         v = self.momentum * s.v + self.learning_rate * grad(f)(x)
         return x - v, Velocity(v)
+
+    def edge(self, s: Velocity, t: Any) -> Edge:
+        return Edge(2 * (1 + self.momentum) / self.learning_rate)

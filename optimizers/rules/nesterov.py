@@ -1,9 +1,9 @@
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import jax.numpy as jnp
 from jax import Array, grad
 
-from optimizers.declare import Objective, Optimizer, kept, look_ahead, param
+from optimizers.declare import Edge, Objective, Optimizer, kept, look_ahead, param
 
 
 class Velocity(NamedTuple):
@@ -35,3 +35,7 @@ class Nesterov(Optimizer):
     def step(self, f: Objective, x: Array, s: Velocity, t: Array) -> tuple[Array, Velocity]:
         v = self.momentum * s.v + self.learning_rate * grad(f)(x - self.momentum * s.v)
         return x - v, Velocity(v)
+
+    def edge(self, s: Velocity, t: Any) -> Edge:
+        mu = self.momentum
+        return Edge(2 * (1 + mu) / ((1 + 2 * mu) * self.learning_rate))

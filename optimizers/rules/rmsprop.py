@@ -1,9 +1,9 @@
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import jax.numpy as jnp
 from jax import Array, grad
 
-from optimizers.declare import Objective, Optimizer, kept, param, stretch
+from optimizers.declare import Edge, Objective, Optimizer, kept, param, stretch
 
 
 class Average(NamedTuple):
@@ -41,3 +41,6 @@ class RMSProp(Optimizer):
         g = grad(f)(x)
         A = self.rho * s.A + (1 - self.rho) * g**2
         return x - self.learning_rate * g / (jnp.sqrt(A) + self.epsilon), Average(A)
+
+    def edge(self, s: Average, t: Any) -> Edge:
+        return Edge(2 / self.learning_rate, s.A**0.5 + self.epsilon)

@@ -17,12 +17,20 @@ RACE = {"steps": 3, "lanes": [{"optimizer": "adam"}]}
 def test_many_first_requests_compile_once(cold: Served) -> None:
     with noted() as compiled, ThreadPoolExecutor(8) as pool:
         race = RACE | {"surface": SURFACE}
-        asked = [pool.submit(httpx.post, f"{cold.url}/api/race", json=race) for _ in range(8)]
+        asked = [
+            pool.submit(httpx.post, f"{cold.url}/api/race", json=race, timeout=60) for _ in range(8)
+        ]
         assert {one.result().status_code for one in asked} == {200}
-    assert (compiled.count("_block"), compiled.count("_run")) == (1, 1)  # heights, and the walks
+    # heights and curvatures, and the walks
+    assert (compiled.count("_block"), compiled.count("_run")) == (2, 1)
     adams = group_of(OPTIMIZERS["adam"])
-    assert {Program(SURFACE, None), Program(SURFACE, adams)} <= cold.services.compiler.warm
-    assert Program(SURFACE, group_of(OPTIMIZERS["newton"])) not in cold.services.compiler.warm
+    assert {
+        Program(SURFACE, "heights"),
+        Program(SURFACE, "walks", adams),
+    } <= cold.services.compiler.warm
+    assert (
+        Program(SURFACE, "walks", group_of(OPTIMIZERS["newton"])) not in cold.services.compiler.warm
+    )
 
 
 def test_sliders_steps_and_lanes_compile_nothing(client: httpx.Client) -> None:

@@ -20,7 +20,8 @@ from tests.app.meeting import Meeting
 from tests.serving import Served
 
 LANES = 16
-ONES = Chunk(np.ones((LANES, CHUNK, 5)), np.ones((LANES, CHUNK, 0)), [None] * LANES)
+NONE = np.ones((LANES, CHUNK, 0))
+ONES = Chunk(np.ones((LANES, CHUNK, 5)), NONE, [np.ones((CHUNK, 4))] * LANES, [None] * LANES)
 RACE = {"steps": 20_000, "lanes": [{"optimizer": "adam"}] * LANES}
 
 
