@@ -8,7 +8,7 @@ import { toQuery } from "./model/link/write.js";
 import { createLit } from "./model/lit.js";
 import { minima } from "./model/marks.js";
 import { Player } from "./model/player.js";
-import { Race } from "./model/race.js";
+import { noRace } from "./model/race.js";
 import { needsRace, raceRequest } from "./model/race_request.js";
 import { changed, createStore } from "./model/store.js";
 import { getCatalog, getGrid, getLesson, isUp, Refusal } from "./net/api.js";
@@ -31,10 +31,11 @@ import { onDemand } from "./panels/page/on_demand.js";
 import { createPaneTabs } from "./panels/page/panes.js";
 import { fitForPaper } from "./panels/page/paper.js";
 import { PlaybackPanel } from "./panels/page/playback.js";
-import { tellStandings } from "./panels/page/standings.js";
 import { Status } from "./panels/page/status.js";
+import { Summary } from "./panels/page/summary.js";
 import { createBelowTabs, createCurveTabs, createViewTabs } from "./panels/page/tabs.js";
 import { createThemeButton } from "./panels/page/theme_button.js";
+import { Ticks } from "./panels/page/ticks.js";
 import { createTools } from "./panels/page/tools.js";
 import { createVoice } from "./panels/page/voice.js";
 import { createStartMarker } from "./panels/race/start.js";
@@ -62,6 +63,7 @@ const explain = createExplain($("explain"), catalog);
 const { failed, tell } = status;
 const parts = { store, catalog, player, explain, failed, tell };
 const stage = new Stage($("stage"), { ...parts, getGrid });
+const points = () => stage.picture.current?.stationary ?? [];
 const curves = new CurvePlot($("curves"), parts);
 const lanes = new LaneList($("lanes"), { ...parts, opened: () => ask() });
 const surface = new SurfacePanel($("surface"), {
@@ -70,6 +72,7 @@ const surface = new SurfacePanel($("surface"), {
   chosen: begin,
 });
 const playback = new PlaybackPanel($("playback"), player);
+const ticks = new Ticks(playback.ticks, parts);
 const start = createStartMarker(stage, store);
 createViewTabs($("views"), store, catalog);
 createNamesButton($("names"), store, catalog);
@@ -82,7 +85,7 @@ createArrowsButton($("arrows"), parts, async () => {
 createCurveTabs($("curve-tabs"), store, catalog);
 createBelowTabs($("below"), store);
 const panes = createPaneTabs($("panes"), $("panels"), store, here?.panes);
-const known = { minima: () => minima(stage.picture.current?.stationary) };
+const known = { minima: () => minima(points()) };
 const below = new Below({ ...parts, ...known });
 createFutureSwitch($("future"), store);
 followFingers();
@@ -109,19 +112,19 @@ const address = keepAddress({
 });
 createFirstLanes(stage.element, store, catalog, () => playback.play.focus());
 createTools($("tools"), { store, address, stage: stage.element, tell });
-const standings = tellStandings({ store, catalog, player, say }, () => shown);
+const summary = new Summary($("summary"), { ...parts, say, points, race: () => shown });
 const showKeys = createKeysDialog($("keys"), $("tools"));
 const clicker = new Clicker(player);
 clicker.lesson = lesson ?? null;
 const hall = createHallTools($("tools"), { bar: $("playback"), player, say, failed });
-listenToKeys({ player, clicker, hall, showKeys, tellStandings: () => tell(standings()) });
+listenToKeys({ player, clicker, hall, showKeys, tellStandings: () => tell(summary.standings()) });
 fitForPaper([$("stage"), $("curves")]);
 createThemeButton($("theme"), () => {
   for (const view of [stage, curves]) view.setTheme();
 });
 
 store.subscribe((state, old) => {
-  if (changed(state, old, "surface")) put(Race.none(state.surface, state.steps));
+  if (changed(state, old, "surface")) put(noRace(state.surface, state.steps));
   if (changed(state, old, "steps")) player.setLength(state.steps);
   if (needsRace(state, old) || (wantsState(state) && !wantsState(old))) ask();
   address.touch();
@@ -140,7 +143,7 @@ ask();
 
 function put(now) {
   shown = now;
-  for (const view of [stage, curves, lanes, below]) view.setRace(now);
+  for (const view of [stage, curves, lanes, ticks, below, summary]) view.setRace(now);
 }
 
 function show(now) {

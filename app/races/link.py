@@ -20,7 +20,7 @@ from optimizers import SURFACES, Race
 # what only the page minds
 SHOWN = {
     "arrows", "axis", "below", "box", "camera", "chosen", "curve", "embed", "future", "linked",
-    "names", "speed", "step", "view",
+    "names", "speed", "step", "tolerance", "view",
 }  # fmt: skip
 LANE_SHOWN = {"hidden", "lines", "slot"}
 UNTOUCHED = "constant"  # no schedule at all
@@ -52,7 +52,7 @@ def read_link(query: str, settings: Settings) -> Link:
     single = {name: value for name, value in items if name not in ("lane", "lanes")}
     asked: dict[str, Any] = {}
     for name, value in single.items():
-        if name not in SHOWN:
+        if name not in SHOWN or name == "tolerance":  # which is checked as the race's is
             _item(asked, name, value)
     surface = asked.get("surface", next(iter(SURFACES)))
     suits = SURFACES[surface].suits if surface in SURFACES else {}
@@ -68,8 +68,8 @@ def _item(asked: dict[str, Any], name: str, value: str) -> None:
         asked.setdefault("surface_parameters", {})[name[8:]] = _number(name, value)
     elif name == "start":
         asked["start"] = [_number(name, part) for part in value.split(",")]
-    elif name == "noise":
-        asked["noise"] = _number(name, value)
+    elif name in ("noise", "tolerance"):
+        asked[name] = _number(name, value)
     elif name in ("steps", "seed"):
         asked[name] = _whole(name, value)
     else:

@@ -88,6 +88,15 @@
 /** @typedef {Entry & Partial<OwnOfOptimizer & OwnOfSurface & OwnOfSchedule>} AnyEntry */
 
 /**
+ * @typedef {object} Phenomenon what may happen in a lane
+ * @property {string} id
+ * @property {string} title
+ * @property {string} words what is said of a lane in which it happens
+ * @property {string} summary
+ * @property {string} reference
+ */
+
+/**
  * @typedef {object} Limits
  * @property {number} steps
  * @property {number} lanes
@@ -101,19 +110,21 @@
  * @property {Optimizer[]} optimizers
  * @property {Surface[]} surfaces
  * @property {Schedule[]} schedules
+ * @property {Phenomenon[]} phenomena
+ * @property {{default: number, low: number, high: number}} tolerance of the start's height above a
+ *   minimum: a loss that stays within has arrived there
  * @property {string[]} first_lanes ids of the optimizers that a race begins with
  * @property {Limits} limits
  */
 /** @typedef {ReturnType<typeof createCatalog>} Catalog */
 
 /** @param {Declared} declared */
-export function createCatalog({ optimizers, surfaces, schedules, first_lanes, limits }) {
+export function createCatalog({ first_lanes, ...declared }) {
+  const { optimizers, surfaces, schedules, phenomena } = declared;
   return {
-    optimizers,
-    surfaces,
-    schedules,
+    ...declared,
     firstLanes: first_lanes,
-    limits,
+    phenomenon: lookUp(phenomena),
     optimizer: lookUp(optimizers),
     surface: lookUp(surfaces),
     schedule: lookUp(schedules),
@@ -123,7 +134,7 @@ export function createCatalog({ optimizers, surfaces, schedules, first_lanes, li
 /**
  * A function from an id to its entry. A caller with an id from outside, such as a link's,
  * must expect undefined.
- * @template {Entry} T
+ * @template {{id: string}} T
  * @param {T[]} entries
  * @returns {(id: string) => T}
  */

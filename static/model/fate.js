@@ -1,26 +1,48 @@
 // What has become of a lane at a step of its race.
 import { formatLoss, lossAt, lossInWords } from "./loss.js";
+import { chief, inBrief, inWords, isHome } from "./phenomena.js";
 
+/** @import { Catalog } from "./catalog.js" */
+/** @import { Happening } from "./phenomena.js" */
 /** @import { Race } from "./race.js" */
-/** @typedef {{way: "walks" | "arrived" | "diverged", text: string}} Fate */
+
+/**
+ * @typedef {object} Fate
+ * @property {"walks" | "arrived" | "diverged"} way arrived: where no minimum is lower
+ * @property {string} text what happens to it, or its loss where nothing does
+ * @property {string} brief the same where there is little room
+ * @property {string} loss where the text does not have it; of one that diverged, the last
+ */
 
 /**
  * @param {Race | undefined} race
- * @param {number} key
+ * @param {number} key of the lane
  * @param {number} step
- * @param {number} arrived the step at which it arrived; endless where it did not
+ * @param {Catalog} catalog
  * @returns {Fate}
  */
-export function fate(race, key, step, arrived) {
-  if (!race?.lane(key)) return { way: "walks", text: "" };
-  const diverged = race.diverged(key);
-  if (diverged !== null && step >= diverged) {
-    if (diverged <= (race.origin(key)?.step ?? -1))
-      return { way: "diverged", text: `diverged at step ${diverged}, before it branched` };
-    const size = formatLoss(lossAt(race, key, diverged - 1), 3);
-    return { way: "diverged", text: `diverged at step ${diverged} · ${size}` };
+export function fate(race, key, step, catalog) {
+  if (!race?.lane(key)) return { way: "walks", text: "", brief: "", loss: "" };
+  const happenings = race.happenings(key);
+  const now = chief(happenings, step);
+  if (!now) {
+    const text = lossInWords(race, key, step);
+    return { way: "walks", text, brief: text, loss: "" };
   }
-  if (step < arrived) return { way: "walks", text: lossInWords(race, key, step) };
-  const loss = formatLoss(lossAt(race, key, step), 3);
-  return { way: "arrived", text: `arrived at step ${arrived} · ${loss}` };
+  if (now.id === "diverged") return divergence(race, key, now);
+  const home = now.id === "arrived" && isHome(happenings);
+  return {
+    way: home ? "arrived" : "walks",
+    text: inWords(now, catalog),
+    brief: inBrief(now, catalog),
+    loss: formatLoss(lossAt(race, key, step), 3),
+  };
+}
+
+/** @type {(race: Race, key: number, happening: Happening) => Fate} */
+function divergence(race, key, { first }) {
+  const before = first <= (race.origin(key)?.step ?? -1);
+  const text = `diverged at step ${first}${before ? ", before it branched" : ""}`;
+  const loss = before ? "" : formatLoss(lossAt(race, key, first - 1), 3);
+  return { way: "diverged", text, brief: text, loss };
 }

@@ -11,10 +11,10 @@ const MOST = 20; // at most so many are marked, or the lowest minimum alone
 const plural = (kind) => (kind === "saddle" ? "saddles" : kind.replace(/um$/, "a"));
 
 /**
- * The minima among some stationary points; none while they are not known yet.
+ * The minima among some stationary points.
  * @param {StationaryPoint[]} points
  */
-export const minima = (points = []) => points.filter(({ kind }) => kind === "minimum");
+export const minima = (points) => points.filter(({ kind }) => kind === "minimum");
 
 /**
  * Those to mark where a piece of the plane is shown: all, or where there are too many, all that

@@ -1,13 +1,13 @@
 // What the lanes of one race left behind, growing while it arrives.
 
 /** @import { Values } from "./catalog.js" */
+/** @import { Happening } from "./phenomena.js" */
 /** @typedef {Record<string, Float32Array>} Columns by name, a number for each step */
 /** @typedef {{x: Float32Array, y: Float32Array, f: Float32Array, gap: Float32Array, gx: Float32Array, gy: Float32Array}} Walk */
 /** @typedef {Walk & {own: Columns, parameters: Values}} Trajectory `own` are columns of this lane only */
 /** @typedef {{shape: number[], data: ArrayLike<number>}} Chunk of shape [lanes, rows, width] */
-/** @typedef {{id: string, first: number, last: number, detail: string}} Happened a phenomenon */
 /** @typedef {{lane: number, step: number}} Origin the place of the lane that it leaves at a step */
-/** @typedef {{diverged_at: (number | null)[], phenomena?: Happened[][]}} RaceEnding */
+/** @typedef {{diverged_at: (number | null)[], phenomena?: Happening[][]}} RaceEnding */
 
 /**
  * @typedef {object} RaceHeader
@@ -19,15 +19,6 @@
  */
 
 export class Race {
-  /**
-   * A race in which no lane has walked yet.
-   * @param {string} surface
-   * @param {number} steps
-   */
-  static none(surface, steps) {
-    return new Race(0, [], { surface, steps, minimum: null, columns: [], lanes: [] });
-  }
-
   /**
    * `number` counts the races asked for; `keys` are the keys of the lanes, in order.
    * @param {number} number
@@ -44,7 +35,7 @@ export class Race {
     this.rows = 0;
     /** @type {(number | null)[]} */
     this.divergedAt = keys.map(() => null);
-    /** @type {Happened[][]} of each lane, once the race has ended */
+    /** @type {Happening[][]} of each lane, once the race has ended */
     this.phenomena = keys.map(() => []);
     const { common, own } = columnsOf(header);
     this.lanes = header.lanes.map(({ parameters }, i) =>
@@ -104,6 +95,14 @@ export class Race {
     return this.origins[this.keys.indexOf(key)] ?? null;
   }
 
+  /**
+   * What happens in a lane, ordered by first step; nothing before the race has come to its end.
+   * @param {number} key
+   */
+  happenings(key) {
+    return this.phenomena[this.keys.indexOf(key)] ?? [];
+  }
+
   /** @param {number} key */
   diverged(key) {
     return this.divergedAt[this.keys.indexOf(key)] ?? null;
@@ -154,3 +153,11 @@ function flatWalk(race, key, value, name) {
 
 /** @type {(branch: Origin, keys: number[]) => Origin} with the other's key for its place */
 const originOf = ({ lane, step }, keys) => ({ lane: keys[lane], step });
+
+/**
+ * A race in which no lane has walked yet.
+ * @param {string} surface
+ * @param {number} steps
+ */
+export const noRace = (surface, steps) =>
+  new Race(0, [], { surface, steps, minimum: null, columns: [], lanes: [] });

@@ -5,7 +5,7 @@
 /** @typedef {ReturnType<typeof raceRequest>} RaceRequest */
 
 /** @type {(keyof State)[]} */
-const OF_RACE = ["surface", "surfaceParameters", "start", "steps", "seed", "noise"];
+const OF_RACE = ["surface", "surfaceParameters", "start", "steps", "seed", "noise", "tolerance"];
 /** @type {(keyof Lane)[]} */
 const OF_LANE = ["optimizer", "parameters", "schedules", "batch", "branch"]; // what a lane's walk depends on
 
@@ -24,6 +24,7 @@ export const raceRequest = (state, inner) => ({
   steps: state.steps,
   seed: state.seed,
   noise: state.noise,
+  tolerance: state.tolerance,
   state: inner,
   lanes: state.lanes.map(({ optimizer, parameters, schedules, batch, branch }) => ({
     optimizer,

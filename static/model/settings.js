@@ -18,6 +18,8 @@ import { ownStart } from "./start.js";
  * @property {number} steps
  * @property {number} seed
  * @property {number} noise
+ * @property {number} tolerance of the start's height above a minimum: a loss that stays within has
+ *   arrived
  * @property {Lane[]} lanes
  * @property {number | null} chosen the key of the lane that is looked into; null for the first
  * @property {boolean} linked whether learning rates move together

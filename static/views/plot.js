@@ -23,7 +23,10 @@ export class Plot {
     this.element = document.createElement("div");
     this.element.className = "plot";
     this.element.setAttribute("role", hasKeys ? "application" : "img");
-    if (hasKeys) this.element.tabIndex = 0;
+    if (hasKeys) {
+      this.element.tabIndex = 0;
+      this.element.setAttribute("aria-describedby", "standings"); // of the summary
+    }
     parent.append(this.element);
   }
 

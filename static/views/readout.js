@@ -30,7 +30,7 @@ export class Readout {
     this.player = player;
     this.cursor = cursor;
     this.slider = element.appendChild(createSlider(player));
-    this.box = append(element, "div", "readout");
+    this.box = append(element, "div", "readout bubble");
     this.box.setAttribute("aria-hidden", "true"); // the slider says it
     this.box.hidden = true;
     this.title = append(this.box, "b");

@@ -78,7 +78,7 @@ def test_the_ring_around_a_tab_is_not_cut_off(page: Downhill):
 def test_the_tab_key_reaches_the_controls_in_reading_order(page: Downhill):
     page.open(STILL)
     reached = []
-    for _ in range(18):
+    for _ in range(24):
         page.tab.keyboard.press("Tab")
         reached.append(page.tab.evaluate("() => document.activeElement.getAttribute('aria-label')"))
     order = [n for n in ("Surface", "Restart", "Play", "Step forward", "Step") if n in reached]

@@ -38,6 +38,7 @@ export function fromQuery(query, catalog) {
     steps,
     seed: read.number("seed", 0, 0, catalog.limits.seed),
     noise: read.number("noise", 0, 0, surface.largest_noise, false),
+    tolerance: readTolerance(read),
     ...readLanes(read, surface),
     linked: read.items.get("linked") === "yes",
     view: read.choice("view", ids(VIEWS)),
@@ -80,6 +81,12 @@ function readEachLane(read, surface) {
   const lanes = [];
   for (const text of given.slice(0, most)) lanes.push(readLane(read, text, surface, lanes));
   return lanes.filter((lane) => lane !== null);
+}
+
+/** @type {(read: Reader) => number} */
+function readTolerance(read) {
+  const { default: usual, low, high } = read.catalog.tolerance;
+  return read.number("tolerance", usual, low, high, false);
 }
 
 /** @type {(read: Reader) => Point | null} */

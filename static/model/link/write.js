@@ -42,6 +42,7 @@ function raceItems(state, catalog) {
   if (state.steps !== surface.steps) items.push(["steps", state.steps]);
   if (state.noise) items.push(["noise", state.noise]);
   if (state.seed) items.push(["seed", state.seed]);
+  if (state.tolerance !== catalog.tolerance.default) items.push(["tolerance", state.tolerance]);
   for (const i of state.lanes.keys())
     items.push(["lane", writeLane(state.lanes, i, catalog, surface)]);
   if (!state.lanes.length) items.push(["lanes", "none"]);

@@ -1,5 +1,4 @@
 // One lane's card: its sliders, its schedules, and what its walk says at the playhead.
-import { arrival } from "../../model/arrival.js";
 import { keptBatch, matters } from "../../model/batch.js";
 import { chooseOptimizer, moveBranch } from "../../model/branching.js";
 import { fate } from "../../model/fate.js";
@@ -18,7 +17,6 @@ import { ParameterRows } from "./parameter_rows.js";
 /** @import { Branch } from "../../model/branch.js" */
 /** @import { Optimizer } from "../../model/catalog.js" */
 /** @import { Lane } from "../../model/lanes.js" */
-/** @import { Range } from "../../model/pixels.js" */
 /** @import { Race } from "../../model/race.js" */
 /** @import { State } from "../../model/settings.js" */
 /** @import { Parts } from "./parameter_rows.js" */
@@ -26,11 +24,8 @@ import { ParameterRows } from "./parameter_rows.js";
 export class LaneCard {
   /** @type {Lane | undefined} as it is shown */
   lane;
-  arrived = Infinity; // the step at which it did
   /** @type {number | null} the step at which it did */
   diverged = null;
-  /** @type {Range} of the surface */
-  domain;
 
   /**
    * @param {Lane} lane
@@ -81,7 +76,6 @@ export class LaneCard {
   show(lane, state) {
     this.lane = lane;
     const surface = this.catalog.surface(state.surface);
-    this.domain = surface.domain;
     this.parameters.show(lane, state.steps);
     this.batch.element.hidden = keptBatch(lane.batch, surface) === null && !matters(state, surface);
     this.batch.show(lane, state, surface);
@@ -96,7 +90,6 @@ export class LaneCard {
     this.parameters.setRace(race, lane);
     this.inner.setColumns(lane?.own ?? {});
     this.diverged = race.diverged(this.key);
-    this.arrived = arrival(race, this.key, this.domain) ?? Infinity;
   }
 
   /**
@@ -105,8 +98,9 @@ export class LaneCard {
    * @param {number} step
    */
   setStep(race, step) {
-    const { way, text } = fate(race, this.key, step, this.arrived);
-    this.result.textContent = text;
+    const { way, text, brief, loss } = fate(race, this.key, step, this.catalog);
+    this.result.textContent = [brief, way === "arrived" ? "" : loss].filter(Boolean).join(" · ");
+    this.result.title = text;
     this.result.classList.toggle("diverged", way === "diverged");
     this.element.classList.toggle("arrived", way === "arrived");
     this.parameters.setStep(step);

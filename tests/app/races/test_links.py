@@ -120,6 +120,7 @@ def test_a_link_is_read_as_the_page_reads_it(example: Example) -> None:
         ("start=1", "start"),
         ("start=1,2,3", "start"),
         ("noise=-1", "must be between 0.0 and 100.0"),
+        ("tolerance=2", "must be between"),
         ("lane=adm", "did you mean 'adam'?"),
         ("lane=adam,beta1:2", "must be between"),
         ("lane=adam,beta:0.5", "beta"),

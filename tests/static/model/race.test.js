@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Race } from "../../../static/model/race.js";
+import { noRace, Race } from "../../../static/model/race.js";
 
 const HEADER = {
   surface: "beale",
@@ -38,9 +38,9 @@ test("it knows its number, its keys, its length and the lowest that there is", (
 });
 
 test("a race in which no lane has walked yet has none of them", () => {
-  const { surface, steps, minimum, rows, lanes } = Race.none("booth", 60);
+  const { surface, steps, minimum, rows, lanes } = noRace("booth", 60);
   assert.deepEqual([surface, steps, minimum, rows, lanes], ["booth", 60, null, 0, []]);
-  assert.equal(Race.none("booth", 60).lane(11), undefined);
+  assert.equal(noRace("booth", 60).lane(11), undefined);
 });
 
 test("what has not arrived is no number", () => {

@@ -22,6 +22,7 @@ test("the request says all that a walk depends on", () => {
     steps: 60,
     seed: 7,
     noise: 0.5,
+    tolerance: catalog.tolerance.default,
     state: true,
     lanes: [
       {
@@ -56,6 +57,7 @@ test("what a walk depends on needs another race", () => {
     steps: () => ({ steps: 7 }),
     seed: () => ({ seed: 1 }),
     noise: () => ({ noise: 1 }),
+    tolerance: () => ({ tolerance: 0.01 }),
     parameter: (state) => model.setParameter(state, adam.key, "beta1", 0.5),
     schedule: (state) =>
       model.chooseSchedule(state, catalog, adam.key, "learning_rate", "constant"),

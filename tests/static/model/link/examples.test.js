@@ -46,6 +46,7 @@ function toPicture({ race, view: { step = null, speed = 30, lanes: looks = [], .
     steps: race.steps ?? surface.steps,
     seed: race.seed ?? 0,
     noise: race.noise ?? 0,
+    tolerance: catalog.tolerance.default,
     lanes: branched(lanes, race.lanes),
     linked: false,
     view: "contour",
