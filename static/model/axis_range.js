@@ -43,6 +43,13 @@ function highest({ values, end }) {
   return most;
 }
 
+/** @param {Course} course which may begin later than the race */
+function first({ values, end }) {
+  let row = 0;
+  while (row < end && Number.isNaN(values[row])) row += 1;
+  return values[row] || 0;
+}
+
 /**
  * What all courses begin with; or, where they begin at the bottom, how high the lowest of those
  * goes that does not run away.
@@ -50,7 +57,7 @@ function highest({ values, end }) {
  */
 function usualOf(courses) {
   const known = courses.filter(({ end }) => end >= 0);
-  const start = Math.max(0, ...known.map(({ values }) => values[0] || 0));
+  const start = Math.max(0, ...known.map(first));
   const calm = known
     .map((course) => ({ most: highest(course), middle: course.values[course.end >> 1] }))
     .filter(({ most, middle }) => most <= middle * 10 ** CLIMB && most < Infinity)

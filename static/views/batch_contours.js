@@ -28,9 +28,11 @@ export class BatchContours {
 
   /** The lanes that want their lines, where there are any and the view has a place for them. */
   lanes() {
-    const { store, surface, view } = this.stage;
+    const { store, surface, view, player } = this.stage;
     const state = store.get();
-    const sees = (lane) => lane.lines && partial(lane.batch, state, surface);
+    // until it leaves another lane, it sees what the other sees
+    const sees = ({ lines, batch, branch }) =>
+      lines && partial(batch, state, surface) && !(branch && player.step < branch.step);
     return view.batchBox ? this.stage.lanes().filter(sees) : [];
   }
 

@@ -32,12 +32,14 @@ export class InnerState {
   }
 
   /**
-   * A lane's own columns: "m.x" and "m.y" are the two numbers of m.
+   * A lane's own columns: "m.x" and "m.y" are the two numbers of m. They may still be those of
+   * another optimizer that the lane had before.
    * @param {Columns} columns
    */
   setColumns(columns) {
     this.columns = columns;
-    this.list.hidden = !this.parts.some(({ columns: [first] }) => first in columns);
+    const known = this.parts.every(({ columns: [first] }) => first in columns);
+    this.list.hidden = !known || !this.parts.length;
   }
 
   /**

@@ -29,6 +29,11 @@ test("what a log axis has no place for counts nothing", () => {
   assert.deepEqual(axisRange(LOG, []), [-3, 1]);
 });
 
+test("a course may begin later than the race", () => {
+  assert.deepEqual(axisRange(LOG, [walk([NaN, NaN, NaN, NaN, 50, 0.02])]), [-2, 2]);
+  assert.deepEqual(axisRange(LOG, [walk([NaN, NaN])]), [-3, 1]);
+});
+
 test("only what has arrived counts", () => {
   assert.deepEqual(axisRange(LOG, [walk([50, 0.02, 1e-9], 1)]), [-2, 2]);
   assert.deepEqual(axisRange(LOG, [walk([NaN, NaN], -1)]), [-3, 1]);
