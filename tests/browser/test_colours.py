@@ -39,6 +39,10 @@ def test_nothing_on_the_page_is_hard_to_read_or_to_name(visit):
     page.tab.keyboard.press("Escape")
     page.tab.keyboard.press("?")
     assert violations(page.tab, "#keys") == []
+    page.tab.keyboard.press("Escape")
+    page.press("Dark theme")
+    page.press("High contrast")
+    assert violations(page.tab, rules=["color-contrast", "color-contrast-enhanced"]) == []
 
 
 @pytest.mark.parametrize("address", ["/reference", "/docs"])

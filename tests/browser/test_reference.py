@@ -111,6 +111,7 @@ def test_pictures_follow_the_theme_of_the_page(reference):
     light = picture.screenshot()
     page.press("Dark theme")
     page.until(lambda: picture.screenshot() != light)
+    page.press("High contrast")
     page.press("Light theme")
     page.until(lambda: picture.screenshot() == light)
 

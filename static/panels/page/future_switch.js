@@ -1,6 +1,8 @@
 // Whether the curves show what is still to come. The choice is kept for the next visit; a link that
 // says otherwise wins.
 
+import { keep, recall } from "./keeping.js";
+
 /** @import { State } from "../../model/settings.js" */
 /** @import { Store } from "../../model/store.js" */
 
@@ -15,7 +17,7 @@ export function createFutureSwitch(button, store) {
   button.title = "Show faintly how the curves go on after the playhead";
   button.addEventListener("click", () => {
     store.set({ future: !store.get().future });
-    keep(store.get().future);
+    keep(KEY, store.get().future ? "shown" : "hidden");
   });
   store.subscribe(update);
   update();
@@ -27,18 +29,5 @@ export function createFutureSwitch(button, store) {
  */
 export function recallFuture(query) {
   if (new URLSearchParams(query).has("future")) return {};
-  try {
-    return localStorage.getItem(KEY) === "hidden" ? { future: false } : {};
-  } catch {
-    return {};
-  }
-}
-
-// a browser may refuse to keep anything: then the choice lasts as long as the page
-function keep(future) {
-  try {
-    localStorage.setItem(KEY, future ? "shown" : "hidden");
-  } catch {
-    // see above
-  }
+  return recall(KEY) === "hidden" ? { future: false } : {};
 }

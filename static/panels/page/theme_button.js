@@ -1,49 +1,42 @@
-// Light or dark: as the system says, until the reader says otherwise.
+// Light, dark or of high contrast: as the system says, until the reader says otherwise.
 import { icon } from "../controls/dom.js";
+import { keep, recall } from "./keeping.js";
 
 const KEY = "downhill:theme";
-let chosen = recall();
+const THEMES = ["light", "dark", "contrast"];
+const TITLES = { light: "Light theme", dark: "Dark theme", contrast: "High contrast" };
+const ICONS = { light: "sun", dark: "moon", contrast: "contrast" };
+
+const root = document.documentElement;
 const dark = matchMedia("(prefers-color-scheme: dark)");
+const more = matchMedia("(prefers-contrast: more)");
 const forced = matchMedia("(forced-colors: active)"); // then the system's colours are all there is
+let chosen = [root.dataset.theme, recall(KEY)].find((one) => one && THEMES.includes(one));
+
+const system = () => {
+  if (!dark.matches) return "light";
+  return more.matches && !forced.matches ? "contrast" : "dark";
+};
 
 /**
  * @param {HTMLElement} button
  * @param {() => void} changed
  */
 export function createThemeButton(button, changed) {
-  const now = () => (forced.matches ? null : chosen) ?? (dark.matches ? "dark" : "light");
+  const now = () => (forced.matches ? null : chosen) ?? system();
+  const next = () => THEMES[(THEMES.indexOf(now()) + 1) % THEMES.length];
   const apply = () => {
-    document.documentElement.dataset.theme = now();
-    const name = now() === "dark" ? "Light theme" : "Dark theme";
-    button.title = name;
-    button.setAttribute("aria-label", name);
-    button.replaceChildren(icon(now() === "dark" ? "sun" : "moon"));
+    root.dataset.theme = now();
+    button.title = TITLES[next()];
+    button.setAttribute("aria-label", TITLES[next()]);
+    button.replaceChildren(icon(ICONS[next()]));
     changed();
   };
   button.addEventListener("click", () => {
-    chosen = now() === "dark" ? "light" : "dark";
-    keep(chosen);
+    chosen = next();
+    keep(KEY, chosen);
     apply();
   });
-  dark.addEventListener("change", apply);
-  forced.addEventListener("change", apply);
+  for (const media of [dark, more, forced]) media.addEventListener("change", apply);
   apply();
-}
-
-// a browser may refuse to keep anything: then the choice lasts as long as the page
-function recall() {
-  try {
-    return localStorage.getItem(KEY);
-  } catch {
-    return null;
-  }
-}
-
-/** @param {string} theme */
-function keep(theme) {
-  try {
-    localStorage.setItem(KEY, theme);
-  } catch {
-    // see above
-  }
 }
