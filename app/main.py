@@ -9,7 +9,18 @@ from fastapi import FastAPI
 from starlette.middleware import Middleware
 
 from app.programs import in_order, interpreter, keep_programs, programs_of
-from app.routes import catalog, docs, grids, health, lessons, pages, races, reference, steps
+from app.routes import (
+    catalog,
+    docs,
+    grids,
+    health,
+    lessons,
+    pages,
+    races,
+    reference,
+    sharing,
+    steps,
+)
 from app.services import Services
 from app.settings import Settings
 from app.web.body_limit import BodyLimit
@@ -62,6 +73,6 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         telemetry={"tracing": False, "metrics": False, "logs": False},
     )
     app.state.services = Services(settings)
-    for routes in (pages, reference, docs, catalog, grids, races, steps, lessons, health):
+    for routes in (pages, reference, docs, catalog, grids, races, steps, lessons, sharing, health):
         app.include_router(routes.router)
     return app

@@ -3,7 +3,7 @@
 import { arrowsNeedState } from "./model/arrows.js";
 import { createCatalog } from "./model/catalog.js";
 import { inWords } from "./model/link/problems.js";
-import { fromQuery } from "./model/link/read.js";
+import { fromQuery, strangersIn } from "./model/link/read.js";
 import { toQuery } from "./model/link/write.js";
 import { createLit } from "./model/lit.js";
 import { minima } from "./model/marks.js";
@@ -21,6 +21,7 @@ import { keepAddress } from "./panels/page/address.js";
 import { createArrowsButton } from "./panels/page/arrows_button.js";
 import { Below } from "./panels/page/below.js";
 import { Clicker } from "./panels/page/clicker.js";
+import { flagQuery, isEmbedded, wrongFlags } from "./panels/page/embedded.js";
 import { createFutureSwitch, recallFuture } from "./panels/page/future_switch.js";
 import { createHallTools } from "./panels/page/hall.js";
 import { listenToKeys } from "./panels/page/keys.js";
@@ -106,9 +107,11 @@ const lesson = here?.open({
   settle: () => address.flush(),
   inSight: () => panes.show("lesson"),
 });
+const written = () => lesson?.write() ?? toQuery(store.get(), player, catalog);
 const address = keepAddress({
-  write: () => lesson?.write() ?? toQuery(store.get(), player, catalog),
+  write: () => flagQuery() + written(),
   read: (query) => (lesson ?? { take }).take(query),
+  framed: isEmbedded(),
 });
 createFirstLanes(stage.element, store, catalog, () => playback.play.focus());
 createTools($("tools"), { store, address, stage: stage.element, tell });
@@ -117,7 +120,9 @@ const showKeys = createKeysDialog($("keys"), $("tools"));
 const clicker = new Clicker(player);
 clicker.lesson = lesson ?? null;
 const hall = createHallTools($("tools"), { bar: $("playback"), player, say, failed });
-listenToKeys({ player, clicker, hall, showKeys, tellStandings: () => tell(summary.standings()) });
+const sendOn = isEmbedded() ? await embed() : undefined;
+const tellStandings = () => tell(summary.standings());
+listenToKeys({ player, clicker, hall, sendOn, showKeys, tellStandings });
 fitForPaper([$("stage"), $("curves")]);
 createThemeButton($("theme"), () => {
   for (const view of [stage, curves]) view.setTheme();
@@ -138,8 +143,15 @@ status.recovered = () => {
   stage.want();
 };
 
-if (first.problems.length) status.say(inWords(first.problems), "note");
+const problems = [...wrongFlags(() => strangersIn(link, catalog)), ...first.problems];
+if (problems.length) status.say(inWords(problems), "note");
 ask();
+
+async function embed() {
+  const { createEmbed } = await import("./panels/embed/embed.js");
+  const places = { stage: stage.element, tools: $("tools"), bar: $("playback") };
+  return createEmbed({ ...places, player, clicker, link: written });
+}
 
 function put(now) {
   shown = now;

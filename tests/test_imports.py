@@ -31,7 +31,7 @@ LAYERS = [
     {"app.reference"},
     {"app.steps"},
     {"app.catalog"},
-    {"app.races", "app.grids"},
+    {"app.races", "app.grids", "app.sharing"},
     {"app.check"},
     {"app.programs", "app.settings", "app.web"},
 ]

@@ -4,6 +4,7 @@ from fastapi import APIRouter, Request, Response
 from fastapi.responses import HTMLResponse
 
 from app.services import ServicesDep
+from app.sharing import tables
 from app.web import openapi
 from app.web.packed import ASK_AGAIN
 
@@ -27,6 +28,7 @@ async def docs(request: Request, services: ServicesDep) -> Response:
         here="/docs",
         base=str(request.base_url).rstrip("/"),
         prose=openapi.prose(document["info"]["description"]),
+        flags=tables(),
         operations=list(openapi.operations(document)),
         messages=list(openapi.messages(document)),
     )

@@ -57,12 +57,12 @@ async def course(services: ServicesDep) -> Response:
 
 
 @router.api_route("/lessons/{name}", methods=["GET", "HEAD"], include_in_schema=False)
-async def lesson_page(name: str, services: ServicesDep) -> Response:
+async def lesson_page(name: str, request: Request, services: ServicesDep) -> Response:
     """The racing page, which opens the lesson; on paper and without JavaScript a hand-out."""
     found = await _lesson(services, name)
     lesson = services.lessons.lessons[name]
     context: dict[str, Any] = await services.workers.run(handout.context, lesson, found)
-    return race_page(services, **context)
+    return race_page(request, services, **context)
 
 
 @router.api_route(

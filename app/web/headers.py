@@ -6,9 +6,7 @@ from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 # Plotly writes style attributes and builds images from data and blobs.
-# There is no frame-ancestors on purpose: lecturers show the page inside their slides, from a disk
-# too, and a page without accounts, cookies or secrets has no click worth hijacking.
-POLICY = "; ".join(
+_POLICY = "; ".join(
     [
         "default-src 'none'",
         "script-src 'self'",
@@ -22,7 +20,7 @@ POLICY = "; ".join(
     ]
 )
 HEADERS: Mapping[str, str] = {
-    "content-security-policy": POLICY,
+    "content-security-policy": f"{_POLICY}; frame-ancestors 'self'",
     "cross-origin-opener-policy": "same-origin",
     "cross-origin-resource-policy": "same-origin",
     "permissions-policy": "camera=(), geolocation=(), microphone=()",
@@ -30,9 +28,16 @@ HEADERS: Mapping[str, str] = {
     "x-content-type-options": "nosniff",
 }
 
+# For a page that is meant for the frames of others. Any page may be around it, one on a lecturer's
+# disk too, which no list of ancestors can name: so there is none.
+FRAMED: Mapping[str, str] = {
+    "content-security-policy": _POLICY,
+    "cross-origin-resource-policy": "cross-origin",
+}
+
 
 class StandardHeaders:
-    """Adds the headers to whatever the app answers."""
+    """Adds the headers to whatever the app answers, unless the answer has its own."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
@@ -41,8 +46,8 @@ class StandardHeaders:
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                headers.update(HEADERS)
-                headers.setdefault("cache-control", "no-cache")
+                for name, value in {**HEADERS, "cache-control": "no-cache"}.items():
+                    headers.setdefault(name, value)
             await send(message)
 
         await self._app(scope, receive, send_with_headers)

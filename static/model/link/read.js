@@ -11,7 +11,7 @@ import { reachable } from "../reach.js";
 import { ownStart } from "../start.js";
 import { VIEWS } from "../views.js";
 import { readLane } from "./lane.js";
-import { Reader } from "./reader.js";
+import { Reader, strangers } from "./reader.js";
 
 /** @import { Camera } from "../camera.js" */
 /** @import { Catalog, Surface, Values } from "../catalog.js" */
@@ -24,8 +24,22 @@ import { Reader } from "./reader.js";
  * @param {string} query
  * @param {Catalog} catalog
  */
-export function fromQuery(query, catalog) {
+export const fromQuery = (query, catalog) => readPicture(new Reader(query, catalog));
+
+/**
+ * What is wrong with the names of items that no picture has.
+ * @param {string} query
+ * @param {Catalog} catalog
+ */
+export function strangersIn(query, catalog) {
   const read = new Reader(query, catalog);
+  readPicture(read);
+  return strangers(read);
+}
+
+/** @param {Reader} read */
+function readPicture(read) {
+  const { catalog } = read;
   const id = read.choice("surface", ids(catalog.surfaces));
   const surface = catalog.surface(id);
   const steps = read.number("steps", surface.steps, 1, catalog.limits.steps);

@@ -15,13 +15,36 @@ const missing = ({ title, parameters }, name) => {
   return `${title} has no such parameter. ${meant(name, names)}`.trim();
 };
 
+/** A query's items, and which of them were asked for. */
+class Items extends URLSearchParams {
+  asked = new Set();
+
+  /** @param {string} name */
+  get(name) {
+    this.asked.add(name);
+    return super.get(name);
+  }
+
+  /** @param {string} name */
+  getAll(name) {
+    this.asked.add(name);
+    return super.getAll(name);
+  }
+
+  /** @param {string} name */
+  has(name) {
+    this.asked.add(name);
+    return super.has(name);
+  }
+}
+
 export class Reader {
   /**
    * @param {string} query
    * @param {Catalog} catalog
    */
   constructor(query, catalog) {
-    this.items = new URLSearchParams(query);
+    this.items = new Items(query);
     this.catalog = catalog;
     /** @type {string[]} */
     this.problems = [];
@@ -111,4 +134,15 @@ export class Reader {
     if (why) this.refuse(where, text, why);
     else values[name] = value;
   }
+}
+
+/**
+ * What is wrong with the items that nobody has asked for: no picture has them.
+ * @param {Reader} read
+ */
+export function strangers({ items }) {
+  const known = [...items.asked, "embed", "hide", "theme"]; // of a frame, read elsewhere
+  return [...new Set(items.keys())]
+    .filter((name) => !items.asked.has(name) && !name.startsWith("surface."))
+    .map((name) => `${shorten(name)}: Unknown. ${meant(name, known)}`.trim());
 }

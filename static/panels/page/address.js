@@ -10,9 +10,10 @@ const QUIET = 350; // milliseconds without a change that make a change settled
 
 /**
  * `write()` gives the query string of now, `read(query)` takes one over.
- * @param {{write: () => string, read: (query: string) => void}} link
+ * In a frame nothing is a step: they would lie among those of the page around it.
+ * @param {{write: () => string, read: (query: string) => void, framed?: boolean}} link
  */
-export function keepAddress({ write, read }) {
+export function keepAddress({ write, read, framed = false }) {
   /** @type {number | undefined} */
   let timer;
   let settled = ""; // the essence of what the newest step of the history shows
@@ -22,7 +23,7 @@ export function keepAddress({ write, read }) {
     timer = undefined;
     const [now, shown] = [write(), location.search.slice(1)];
     if (now === shown) return;
-    const same = essence(now) === settled;
+    const same = framed || essence(now) === settled;
     settled = essence(now);
     history[same ? "replaceState" : "pushState"](null, "", `?${now}`);
   }

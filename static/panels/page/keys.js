@@ -10,6 +10,8 @@ import { PICTURE_KEYS } from "../../model/picture_keys.js";
  * @property {Player} player
  * @property {Clicker} clicker
  * @property {(part: keyof Hall) => void} hall turns it on and off
+ * @property {(event: KeyboardEvent, known: boolean) => boolean} [sendOn] whether a key goes to the
+ *   page around the frame; `known` is whether it is one of these keys
  * @property {() => void} showKeys
  * @property {() => void} tellStandings
  */
@@ -124,12 +126,14 @@ const owners = (key) => (key === " " ? OWN_SPACE : key.length === 1 ? OWN_LETTER
  */
 export function listenToKeys(parts) {
   document.addEventListener("keydown", (event) => {
-    const action = ACTIONS.get(nameOf(event.key));
-    if (!action || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
     if (document.querySelector("dialog[open]")) return;
     const target = /** @type {Element} */ (event.target);
     if (target.closest(owners(event.key))) return;
+    const action = ACTIONS.get(nameOf(event.key));
+    const sent = parts.sendOn?.(event, Boolean(action));
+    if (!action) return;
     event.preventDefault();
-    action(parts);
+    if (!sent) action(parts);
   });
 }

@@ -2,6 +2,7 @@
 // those that a wide screen has below the stage. A wide one shows all, and hides these tabs.
 import { BELOW } from "../../model/below.js";
 import { h } from "../controls/dom.js";
+import { isPutAway } from "./embedded.js";
 
 /** @import { State } from "../../model/settings.js" */
 /** @import { Store } from "../../model/store.js" */
@@ -10,15 +11,17 @@ import { h } from "../controls/dom.js";
 
 const PANES = [{ id: "lanes", title: "Lanes" }, { id: "surface", title: "Surface" }, ...BELOW];
 
+const isBelow = (id) => BELOW.some((one) => one.id === id);
+
 /**
+ * In a frame some of the panels may be put away.
  * @param {HTMLElement} element
  * @param {HTMLElement} layout that the panels stand in
  * @param {Store<State>} store
  * @param {Pane[]} first those that come before the others
  */
 export function createPaneTabs(element, layout, store, first = []) {
-  const panes = [...first, ...PANES];
-  const isBelow = (id) => BELOW.some((one) => one.id === id);
+  const panes = [...first, ...PANES].filter(({ id }) => !isPutAway(isBelow(id) ? "below" : id));
   const update = () => {
     const { pane } = layout.dataset;
     const shown = pane === "below" ? store.get().below : pane;
@@ -42,6 +45,7 @@ export function createPaneTabs(element, layout, store, first = []) {
   });
   element.append(...buttons);
   store.subscribe((state, old) => state.below !== old.below && show("below"));
-  show(first.length || store.get().below === BELOW[0].id ? panes[0].id : "below");
+  const home = panes.length && !isBelow(panes[0].id) ? panes[0].id : "below";
+  show(first.length || store.get().below === BELOW[0].id ? home : "below");
   return { show };
 }
