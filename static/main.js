@@ -11,7 +11,7 @@ import { Player } from "./model/player.js";
 import { noRace } from "./model/race.js";
 import { needsRace, raceRequest } from "./model/race_request.js";
 import { changed, createStore } from "./model/store.js";
-import { getCatalog, getGrid, getLesson, isUp, Refusal } from "./net/api.js";
+import { getCatalog, getGrid, getLesson, getStep, isUp, Refusal } from "./net/api.js";
 import { createRacing } from "./net/racing.js";
 import { followFingers } from "./panels/controls/swipe.js";
 import { createExplain } from "./panels/explain/dialog.js";
@@ -62,7 +62,8 @@ if (first.step !== null) player.seek(first.step);
 
 const explain = createExplain($("explain"), catalog);
 const { failed, tell } = status;
-const parts = { store, catalog, player, explain, failed, tell };
+const lit = createLit();
+const parts = { store, catalog, player, lit, explain, failed, tell };
 const stage = new Stage($("stage"), { ...parts, getGrid });
 const points = () => stage.picture.current?.stationary ?? [];
 const curves = new CurvePlot($("curves"), parts);
@@ -77,7 +78,6 @@ const ticks = new Ticks(playback.ticks, parts);
 const start = createStartMarker(stage, store);
 createViewTabs($("views"), store, catalog);
 createNamesButton($("names"), store, catalog);
-const lit = createLit();
 const loadArrows = onDemand(() => import("./views/arrows.js"), "race/arrows");
 createArrowsButton($("arrows"), parts, async () => {
   const { Arrows } = await loadArrows();
@@ -87,7 +87,7 @@ createCurveTabs($("curve-tabs"), store, catalog);
 createBelowTabs($("below"), store);
 const panes = createPaneTabs($("panes"), $("panels"), store, here?.panes);
 const known = { minima: () => minima(points()) };
-const below = new Below({ ...parts, ...known });
+const below = new Below({ ...parts, ...known, getStep });
 createFutureSwitch($("future"), store);
 followFingers();
 

@@ -24,8 +24,11 @@ class LineAnswer(Answer):
     name: str = Field(description="As the rule's source calls it; `step` is the new point.")
     symbol: str
     kept: bool = Field(description="Whether it replaces something that was kept.")
-    symbols: str | None = Field(description="How it is worked out; null where a loop does it.")
-    numbers: str | None = Field(
+    symbols: list[str] | None = Field(
+        description="How it is worked out, in parts that may stand in rows of their own; null "
+        "where a loop does it."
+    )
+    numbers: list[str] | None = Field(
         description="The same with numbers; null where that is no more than the result."
     )
     result: list[str]
@@ -39,6 +42,7 @@ class StepHeader(Answer):
     last: int
     lines: list[LineAnswer]
     slots: list[Slot]
+    point: int = Field(description="The slot of the new point.")
     walked: Slot = Field(
         description="The points that the race walked to. They are not always the result to the "
         "last digit: the same numbers were added up in another order."

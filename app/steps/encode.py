@@ -54,8 +54,9 @@ def _answer(part: Part, device: jax.Device) -> tuple[StepHeader, np.ndarray]:
         optimizer=part.rule.id,
         first=part.steps.start,
         last=part.steps.stop - 1,
-        lines=list(_lines((part.rule,))),
+        lines=list(_lines((part.rule,), flat)),
         slots=slots[:-1],
+        point=list(of.shapes).index(of.point),
         walked=slots[-1],
     )
     table = np.hstack([array.reshape(len(array), -1) for _, array in arrays])
@@ -72,18 +73,18 @@ def _shown(array: np.ndarray, flat: bool) -> tuple[tuple[int, ...], np.ndarray]:
 
 
 @lru_cache
-def _lines(rules: tuple[type[Optimizer]]) -> tuple[LineAnswer, ...]:
+def _lines(rules: tuple[type[Optimizer]], flat: bool) -> tuple[LineAnswer, ...]:
     of = anatomy(rules[0])
-    return tuple(_line(line, of) for line in of.lines)
+    return tuple(_line(line, of, flat) for line in of.lines)
 
 
-def _line(line: Line, of: Anatomy) -> LineAnswer:
+def _line(line: Line, of: Anatomy, flat: bool) -> LineAnswer:
     slots = {key: index for index, key in enumerate(of.shapes)}
     return LineAnswer(
         name=line.name,
-        symbol=symbol(line.name, line.symbol),
+        symbol=symbol(line.symbol),
         kept=line.kept,
         symbols=mathml(line.symbols, slots) if line.symbols else None,
-        numbers=mathml(line.numbers, slots) if line.numbers else None,
+        numbers=mathml(line.numbers, slots, flat=flat) if line.numbers else None,
         result=[place(leaf, slots) for leaf in line.result],
     )

@@ -4,20 +4,30 @@ import re
 from html import escape
 
 from app.catalog import typeset
-from optimizers.apart import Key, Leaf, Notation
+from optimizers.apart import BREAK, TRANSPOSED, Key, Leaf, Notation
 
 _TOKEN = re.compile("<m[io][^>]*>([\ue000-\uf8ff])</m[io]>")
 
 
-def mathml(notation: Notation, slots: dict[Key, int]) -> str:
-    """A side of an equation; its numbers are left to be filled in."""
+def mathml(notation: Notation, slots: dict[Key, int], *, flat: bool = False) -> list[str]:
+    """A side of an equation, in parts that may stand in rows of their own.
+
+    Its numbers are left to be filled in; on a curve (`flat`) there are no vectors among them.
+    """
     leaves = notation.filled_in(lambda leaf: _marked(leaf, slots))
-    return _TOKEN.sub(lambda found: leaves[found[1]], typeset(notation.tex, "block").mathml)
+    tex = notation.tex
+    if flat:
+        tex = tex.replace(TRANSPOSED, "").replace(r"\,", r"\cdot").replace(r"\odot", r"\cdot")
+    # nothing before the sign that a later part begins with: it is one of two terms
+    parts = [
+        typeset(part, "block").mathml for part in tex.replace(BREAK, BREAK + "{}").split(BREAK)
+    ]
+    return [_TOKEN.sub(lambda found: leaves[found[1]], part) for part in parts]
 
 
-def symbol(name: str, tex: str) -> str:
-    """A symbol by itself."""
-    return f"<math>{_marked(Leaf(name, tex), {})}</math>"
+def symbol(tex: str) -> str:
+    """A symbol by itself, without its name."""
+    return f"<math>{_marked(Leaf('', tex), {})}</math>"
 
 
 def place(leaf: Leaf, slots: dict[Key, int]) -> str:

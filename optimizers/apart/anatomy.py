@@ -23,6 +23,13 @@ class Anatomy(NamedTuple):
     truths: frozenset[Key]
     """Which of them are truths."""
 
+    @property
+    def point(self) -> Key:
+        """Where the new point is found."""
+        (key,) = (line.result[0].key for line in self.lines if line.is_point)
+        assert key
+        return key
+
 
 def anatomy(rule: type[Optimizer]) -> Anatomy:
     """What the step of a rule consists of, found by following it once without numbers.

@@ -18,7 +18,7 @@ class Line(NamedTuple):
     """One thing that a step works out."""
 
     name: str
-    """What it is called: a variable, a field of the state, or the point."""
+    """What it is called: a variable, a field of the state, or `step` for the new point."""
     symbol: str
     """Its TeX."""
     kept: bool
@@ -29,6 +29,8 @@ class Line(NamedTuple):
     """The same with numbers in it; None where that says no more than the result."""
     result: tuple[Leaf, ...]
     """Its value; several of a tuple."""
+    is_point: bool = False
+    """Whether it is the new point, what the step returns."""
 
 
 class Reader:
@@ -64,10 +66,11 @@ class Reader:
         number = value.number  # type: ignore[attr-defined]
         if isinstance(value, ast.Tuple) and len(value.elts) == 2:
             point, state = value.elts
-            yield self._line(self.names.x, point, _key(point), STEP)
+            yield self._line(self.names.x, point, _key(point), STEP)._replace(is_point=True)
             yield from self._state(state)
         else:
-            yield self._line(self.names.x, None, Key(number, path=(0,)), STEP)
+            first = self._line(self.names.x, None, Key(number, path=(0,)), STEP)
+            yield first._replace(is_point=True)
             yield from self._fields(Key(number, path=(1,)))
 
     def _state(self, node: ast.expr) -> Iterator[Line]:

@@ -11,7 +11,8 @@ from typing import NamedTuple
 from optimizers.apart.record import Key
 
 _FIRST = 0xE000  # of Unicode's private characters
-_LEAF = re.compile("[\ue000-\uf8ff]")
+_LEAF = re.compile("[\ue000-\uf8fe]")
+BREAK = "\uf8ff"  # where a sum may go on in another row
 
 
 class Leaf(NamedTuple):
@@ -39,7 +40,8 @@ class Notation(NamedTuple):
 
     def filled(self, fill: Callable[[Leaf], str]) -> str:
         """The TeX with every leaf put in."""
-        return _LEAF.sub(lambda found: fill(self.leaves[ord(found[0]) - _FIRST]), self.tex)
+        whole = self.tex.replace(BREAK, "")
+        return _LEAF.sub(lambda found: fill(self.leaves[ord(found[0]) - _FIRST]), whole)
 
 
 class Leaves:

@@ -1,12 +1,13 @@
 """Writes an expression of the source as mathematics, with symbols or with a step's numbers."""
 
 import ast
+from collections.abc import Iterable
 from typing import Any
 
 from optimizers.apart import functions
 from optimizers.apart.instrument import is_dotted
 from optimizers.apart.names import Names
-from optimizers.apart.notation import Leaf, Leaves, Notation
+from optimizers.apart.notation import BREAK, Leaf, Leaves, Notation
 from optimizers.apart.record import Key, Record
 from optimizers.apart.symbols import number, text
 
@@ -17,23 +18,29 @@ _COMPARED: dict[type[Any], str] = {
 _JOINED: dict[type[Any], str] = {
     ast.BitAnd: r"\wedge", ast.BitOr: r"\vee", ast.And: r"\wedge", ast.Or: r"\vee",
 }  # fmt: skip
-T = r"^{\mathsf{T}}"
+SPACED = r";\; "
+TRANSPOSED = r"^{\mathsf{T}}"
 
 
 def write(node: ast.expr, record: Record, names: Names, *, numbers: bool) -> Notation:
     """An expression that the record's run has passed, as mathematics."""
-    printer = _Printer(record, names, numbers)
-    return printer.leaves.notation(printer.tex(node, ANY, root=True))
+    printer = _Printer(record, names, numbers, node)
+    return printer.leaves.notation(printer.tex(node, ANY))
 
 
 class _Printer:
-    def __init__(self, record: Record, names: Names, numbers: bool) -> None:
-        self.record, self.names, self.numbers = record, names, numbers
+    def __init__(self, record: Record, names: Names, numbers: bool, root: ast.expr) -> None:
+        self.record, self.names, self.numbers, self.root = record, names, numbers, root
         self.leaves = Leaves()
 
-    def tex(self, node: ast.expr, level: int = ANY, *, root: bool = False) -> str:
+    def tex(self, node: ast.expr, level: int = ANY) -> str:
         """A node, in brackets where what stands around holds tighter than it."""
-        if self.numbers and not root and self.names.is_settled(node) and self._rank(node) == 0:
+        if (
+            self.numbers
+            and node is not self.root
+            and self.names.is_settled(node)
+            and self._rank(node) == 0
+        ):
             return self._number(node, level)  # 1 - beta1 is one number, 0.1
         write = getattr(self, f"_{type(node).__name__}", self._code)
         tex, holds = write(node, level)
@@ -51,7 +58,7 @@ class _Printer:
                 self._value(key._replace(path=(*key.path, i)), one, name, guarded=False)
                 for i, one in enumerate(value)
             ]
-            return rf"\left( {'; '.join(parts)} \right)"
+            return _listed(parts)
         return self.leaves.put(Leaf(name, key=key, guarded=guarded))
 
     def _leaf(self, node: ast.expr, level: int, symbol: str) -> tuple[str, int]:
@@ -72,7 +79,7 @@ class _Printer:
 
     def _Attribute(self, node: ast.Attribute, level: int) -> tuple[str, int]:
         if node.attr == "T" and not self.numbers:
-            return self.tex(node.value, POWER) + T, POWER
+            return self.tex(node.value, POWER) + TRANSPOSED, POWER
         return self._leaf(node, level, self.names.symbol(node))
 
     def _Subscript(self, node: ast.Subscript, level: int) -> tuple[str, int]:
@@ -90,11 +97,17 @@ class _Printer:
             return 0
         return len(self.record.shape(Key(node.number)) or ())  # type: ignore[attr-defined]
 
+    def _sum(self, node: ast.BinOp, broken: bool) -> str:
+        sign = "+" if isinstance(node.op, ast.Add) else "-"
+        left = node.left
+        goes_on = broken and isinstance(left, ast.BinOp) and isinstance(left.op, ast.Add | ast.Sub)
+        before = self._sum(left, broken) if goes_on else self.tex(left, SUM)  # type: ignore[arg-type]
+        return f"{before} {BREAK * broken}{sign} {self.tex(node.right, TERM)}"
+
     def _BinOp(self, node: ast.BinOp, level: int) -> tuple[str, int]:
         left, op, right = node.left, node.op, node.right
         if isinstance(op, ast.Add | ast.Sub):
-            sign = "+" if isinstance(op, ast.Add) else "-"
-            return f"{self.tex(left, SUM)} {sign} {self.tex(right, TERM)}", SUM
+            return self._sum(node, node is self.root), SUM
         if type(op) in _JOINED:
             return f"{self.tex(left, SUM)} {_JOINED[type(op)]} {self.tex(right, SUM)}", ANY
         if isinstance(op, ast.Pow):
@@ -111,7 +124,7 @@ class _Printer:
             return f"-{self._product(left.operand, right, matrix)[0]}", SUM
         ranks = self._rank(left), self._rank(right)
         if matrix:
-            turned = T if ranks == (1, 1) else ""
+            turned = TRANSPOSED if ranks == (1, 1) else ""
             base = self.tex(left, POWER if turned else TERM)
             return rf"{base}{turned}\,{self.tex(right, TERM)}", TERM
         sign = r"\odot" if min(ranks) else r"\cdot" if self.numbers and not ranks[1] else r"\,"
@@ -141,7 +154,7 @@ class _Printer:
         if self.numbers and any(isinstance(one, ast.Starred) for one in node.elts):
             return self._number(node, level), POWER
         parts = [one.value if isinstance(one, ast.Starred) else one for one in node.elts]
-        return rf"\left( {'; '.join(map(self.tex, parts))} \right)", POWER
+        return _listed(map(self.tex, parts)), POWER
 
     _List = _Tuple
 
@@ -172,10 +185,14 @@ class _Printer:
         return rf"{head}\left( {inner} \right)"
 
     def _outer(self, left: ast.expr, right: ast.expr) -> str:
-        return rf"{self.tex(left, TERM)}\,{self.tex(right, POWER)}{T}"
+        return rf"{self.tex(left, TERM)}\,{self.tex(right, POWER)}{TRANSPOSED}"
 
     def _generic(self, node: ast.Call) -> str:
         keywords = [rf"{text(one.arg or '**')}={self.tex(one.value)}" for one in node.keywords]
         arguments = [one.value if isinstance(one, ast.Starred) else one for one in node.args]
         inner = ", ".join([*map(self.tex, arguments), *keywords])
         return rf"{text(ast.unparse(node.func).rpartition('.')[2])}\left( {inner} \right)"
+
+
+def _listed(parts: Iterable[str]) -> str:
+    return rf"\left( {SPACED.join(parts)} \right)"

@@ -2,5 +2,6 @@
 
 export const BELOW = [
   { id: "curves", title: "Curves" },
+  { id: "step", title: "Step" },
   { id: "board", title: "Scoreboard" },
 ];

@@ -6,6 +6,7 @@ import { parts } from "./wire.js";
 /** @import { Lesson } from "../model/lesson/reading.js" */
 /** @import { Range } from "../model/pixels.js" */
 /** @import { RaceRequest } from "../model/race_request.js" */
+/** @import { StepAnswer, StepRequest } from "../model/steps_apart.js" */
 /** @typedef {{step?: number, batch_size?: number, seed?: number, noise?: number}} GridBatch */
 
 /** The server understood, and says why it will not do that. */
@@ -25,6 +26,14 @@ async function ask(url, options) {
     errors.map(({ field, message }) => `${field}: ${message}`).join("; ") || response.statusText,
   );
 }
+
+/** @type {(url: string, request: object) => Promise<Response>} */
+const post = (url, request) =>
+  ask(url, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(request),
+  });
 
 /** @returns {Promise<Declared>} */
 export const getCatalog = async () => (await ask("/api/catalog")).json();
@@ -64,9 +73,21 @@ export async function getGrid(surface, parameters, range, batch = {}) {
  * @param {RaceRequest} race
  */
 export async function* getRace(race) {
-  const body = JSON.stringify(race);
-  const headers = { "content-type": "application/json" };
-  yield* parts(await ask("/api/race", { method: "POST", headers, body }));
+  yield* parts(await post("/api/race", race));
+}
+
+/**
+ * The steps around one step of one lane of a race, taken apart.
+ * @param {StepRequest} request
+ */
+export async function getStep(request) {
+  /** @type {Partial<StepAnswer>} */
+  const answer = {};
+  for await (const part of parts(await post("/api/step", request))) {
+    if ("json" in part) Object.assign(answer, part.json);
+    else Object.assign(answer, { width: part.shape[1], numbers: part.data });
+  }
+  return /** @type {StepAnswer} */ (answer);
 }
 
 export const isUp = () =>

@@ -54,6 +54,7 @@ export class LaneCard {
     });
     this.inner = new InnerState(optimizer);
     this.foot = new CardFoot(this.owner, {
+      takeApart: () => store.set({ chosen: key, below: "step" }),
       branch: () => branchHere(key, this.owner.title, this.diverged, parts),
       keep: () => keepOnly(key, parts),
     });

@@ -8,15 +8,15 @@ const BRANCH = "A copy that leaves this lane at the playhead, with its exact inn
 export class CardFoot {
   /**
    * @param {Owner} owner
-   * @param {Record<"branch" | "keep", () => void>} actions
+   * @param {Record<"takeApart" | "branch" | "keep", () => void>} actions
    */
-  constructor(owner, { branch, keep }) {
+  constructor(owner, { takeApart, branch, keep }) {
     this.branch = button("Branch from here", "branch", branch);
     this.keep = button("Keep only this lane", "keep", keep);
     this.branch.title = BRANCH;
-    for (const one of [this.branch, this.keep])
-      owner.label(one, (title) => `${one.textContent}: ${title}`);
-    this.element = h("div", { className: "lane-foot" }, this.branch, this.keep);
+    const all = [button("Take its step apart", "take-apart", takeApart), this.branch, this.keep];
+    for (const one of all) owner.label(one, (title) => `${one.textContent}: ${title}`);
+    this.element = h("div", { className: "lane-foot" }, ...all);
   }
 }
 

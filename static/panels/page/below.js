@@ -5,17 +5,22 @@ import { BELOW } from "../../model/below.js";
 import { onDemand } from "./on_demand.js";
 
 /** @import { Race } from "../../model/race.js" */
-/** @import { Parts } from "../board/board.js" */
+/** @import { Parts as Board } from "../board/board.js" */
+/** @import { Parts as Step } from "../step/step.js" */
 
 /**
  * @typedef {object} Panel
  * @property {(race: Race) => void} setRace called when it is shown, and for each race while it is
  * @property {() => void} setStep called for each move of the playhead while it is shown
  */
+/** @typedef {Board & Step} Parts */
 /** @typedef {{create: (element: HTMLElement, parts: Parts) => Panel}} Maker */
 
 /** @type {Record<string, () => Promise<Maker>>} by their ids; the curves are always there */
-const MAKERS = { board: onDemand(() => import("../board/board.js"), "race/board") };
+const MAKERS = {
+  board: onDemand(() => import("../board/board.js"), "race/board"),
+  step: onDemand(() => import("../step/step.js"), "race/step"),
+};
 
 export class Below {
   /** @type {Map<string, Panel>} by their ids, once they were made */
@@ -23,7 +28,7 @@ export class Below {
   /** @type {Race | undefined} */
   race;
 
-  /** @param {Parts & {failed: (error: unknown) => void}} parts */
+  /** @param {Parts} parts */
   constructor(parts) {
     this.parts = parts;
     parts.store.subscribe((state, old) => state.below !== old.below && this.show());

@@ -75,7 +75,7 @@ const WRONG = {
   "noise=-1": "noise=-1: Must be between 0 and 100.",
   "noise=x": "noise=x: Type a number.",
   "view=x": "view=x: Must be one of contour, tiles, 3d.",
-  "below=x": "below=x: Must be one of curves, board.",
+  "below=x": "below=x: Must be one of curves, step, board.",
   "curve=x": "curve=x: Must be one of loss, learning_rate, momentum.",
   "curve=panels": "curve=panels: Must be one of loss, learning_rate, momentum.",
   "box=1,0,0,1": "box=1,0,0,1: Low must come before high.",
