@@ -103,14 +103,16 @@ const wantsState = (state) => lanes.wantsState || arrowsNeedState(state, catalog
 const lesson = here?.open({
   ...{ ...parts, ...known, stage, start, lanes, surface, say, layout: $("panels") },
   ...{ select: $("surface-select"), aside: document.querySelector("aside") },
+  brand: document.querySelector(".brand"),
   refuse: (problem) => status.say(inWords([problem]), "note"),
   settle: () => address.flush(),
-  inSight: () => panes.show("lesson"),
+  inSight: () => panes.choose("lesson"),
 });
-const written = () => lesson?.write() ?? toQuery(store.get(), player, catalog);
+const written = () => lesson?.where.write() ?? toQuery(store.get(), player, catalog);
 const address = keepAddress({
+  path: lesson?.where.path,
   write: () => flagQuery() + written(),
-  read: (query) => (lesson ?? { take }).take(query),
+  read: (query) => (lesson?.where ?? { take }).take(query),
   framed: isEmbedded(),
 });
 createFirstLanes(stage.element, store, catalog, () => playback.play.focus());

@@ -1,6 +1,7 @@
 """A lesson beside the stage: walked by keys, with the real sliders, by touch."""
 
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Locator, expect
@@ -105,6 +106,12 @@ def test_a_challenge_is_reached_with_the_real_slider(lesson):
     assert page.link == {"scene": "5"}
     assert page.slider(RATE).get_attribute("aria-valuetext") == "0.05"
     expect(page.button(BACK)).to_be_hidden()
+
+    page.tab.get_by_role("link", name="Downhill").click()  # out to the plain race, and back
+    page.linked("surface", "elliptical")
+    assert urlsplit(page.tab.url).path == "/"
+    page.press("Back to the lesson")
+    page.linked("scene", "5")
     expect(words(page)).to_contain_text("Reached.")
 
 

@@ -75,6 +75,7 @@
  * @property {number} index of the scene
  * @property {Page[]} pages one for each scene
  * @property {boolean} over whether the reader has taken over the controls
+ * @property {boolean} left whether the reader is out at the plain race, with all controls
  */
 /** @typedef {Partial<Reading>} Patch */
 
@@ -87,6 +88,7 @@ export const begun = (lesson, index = 0) => ({
   lesson,
   index,
   over: false,
+  left: false,
   pages: lesson.scenes.map(({ question, challenge }) => ({
     phase: question ? "asked" : "told",
     goal: challenge ? "open" : "none",
@@ -111,7 +113,8 @@ const turned = ({ pages, index }, page) => ({
  * @param {number} index
  * @returns {Patch}
  */
-export const opened = ({ lesson }, index) => (index in lesson.scenes ? { index, over: false } : {});
+export const opened = ({ lesson }, index) =>
+  index in lesson.scenes ? { index, over: false, left: false } : {};
 
 /**
  * The question is answered, once: the picture shows what happens.

@@ -60,7 +60,12 @@ export class Director {
   #write = (state) => toQuery(state, this.player, this.catalog);
 
   // the scene's picture, without what is still to come where that is asked
-  #home = () => ({ ...this.scene, future: this.scene.future && !this.#asked });
+  #home = () => ({ ...this.scene, ...this.#told });
+
+  get #told() {
+    const { future, arrows } = this.scene;
+    return this.#asked ? { future: false, arrows: [] } : { future, arrows };
+  }
 
   /** Show the scene as its author made it, as far as it is told. */
   enter() {
@@ -89,7 +94,7 @@ export class Director {
 
   /** The question is answered: the picture shows what happens. */
   release() {
-    this.store.set({ future: this.scene.future });
+    this.store.set(this.#told);
     if (!this.play.show(sceneOf(this.reading.get()).play, false)) this.#tell();
   }
 

@@ -1,6 +1,7 @@
 // The frame of a lesson: its name, its scenes in a row, and the ways on, back and out.
 import { awaits, pageOf, sceneOf } from "../../model/lesson/reading.js";
 import { h } from "../controls/dom.js";
+import { isPresenting } from "../page/clicker.js";
 import { signButton } from "./sign_button.js";
 
 /** @import { Reading } from "../../model/lesson/reading.js" */
@@ -14,6 +15,7 @@ import { signButton } from "./sign_button.js";
  * @property {() => void} giveBack
  */
 
+const TURN = 0.8; // of what is seen of the words
 const NEXT = { answer: "Show the answer", picture: "To the end", goal: "Show the solution" };
 
 export class Frame {
@@ -55,7 +57,7 @@ export class Frame {
    * @param {boolean} changed whether the picture is another than the scene's
    */
   show(reading, changed) {
-    const { index, lesson, over } = reading;
+    const { index, lesson, over, left } = reading;
     const last = index === lesson.scenes.length - 1;
     const what = awaits(reading);
     this.index = index;
@@ -68,10 +70,23 @@ export class Frame {
     this.back.disabled = index === 0;
     this.on.disabled = last;
     this.next.textContent = what ? NEXT[what] : "Next scene";
-    this.next.hidden = !what && last;
+    this.next.hidden = left || (!what && last);
     this.next.classList.toggle("plain", what === "answer" || what === "goal");
     this.take.hidden = over;
     this.home.hidden = !over && !changed;
+    this.home.textContent = left ? "Back to the lesson" : "Back to the scene";
     this.element.dataset.phase = pageOf(reading).phase;
+  }
+
+  /**
+   * In a hall the words may be longer than their place: turn to those that come before or after;
+   * returns whether there were any.
+   * @param {1 | -1} way
+   */
+  turn(way) {
+    const aside = /** @type {HTMLElement} */ (this.element.parentElement);
+    const before = aside.scrollTop;
+    if (isPresenting()) aside.scrollBy({ top: way * TURN * aside.clientHeight });
+    return Math.abs(aside.scrollTop - before) > 1;
   }
 }

@@ -1,6 +1,6 @@
 // A lesson beside the stage: its words stand in the place of the lanes until the reader takes over.
 import { holds } from "../../model/claims.js";
-import { readScene, writeScene } from "../../model/lesson/address.js";
+import { readScene } from "../../model/lesson/address.js";
 import {
   answered,
   begun,
@@ -16,6 +16,7 @@ import { shownBy } from "../../model/lesson/shown.js";
 import { createStore } from "../../model/store.js";
 import { Director, linkOf } from "./director.js";
 import { Setting } from "./setting.js";
+import { Whereabouts } from "./whereabouts.js";
 
 /** @import { Catalog } from "../../model/catalog.js" */
 /** @import { StationaryPoint } from "../../model/heights.js" */
@@ -40,6 +41,7 @@ import { Setting } from "./setting.js";
  * @property {SurfacePanel} surface
  * @property {HTMLElement} select the menu of surfaces
  * @property {HTMLElement} layout
+ * @property {Element | null} brand the link to the plain race
  * @property {HTMLElement} aside where its words stand
  * @property {() => StationaryPoint[]} minima of the surface on show
  * @property {Say} say
@@ -73,9 +75,10 @@ class Lesson {
    */
   constructor(lesson, query, parts) {
     this.parts = parts;
-    const { index, own, problem } = readScene(query, lesson);
-    this.reading = createStore(begun(lesson, index));
+    const wanted = readScene(query, lesson);
+    this.reading = createStore(begun(lesson, wanted.index));
     this.director = new Director(this.reading, parts);
+    this.where = new Whereabouts(this.reading, this.director, parts.refuse);
     this.setting = new Setting(this.reading.get(), this.director, parts, {
       next: this.next,
       previous: this.previous,
@@ -85,10 +88,11 @@ class Lesson {
       answer: (answer) => this.#set(answered(this.reading.get(), answer)),
       hinted: () => this.#hinted(),
     });
+    leaveBy(parts.brand, this.leave);
     parts.player.stops.held = () => parts.tell(HELD);
     this.reading.subscribe((now, old) => this.#follow(now, old));
     this.giveBack();
-    this.#own(own, problem);
+    this.where.own(wanted);
     parts.store.subscribe(() => this.setting.update(this.reading.get()));
   }
 
@@ -96,43 +100,34 @@ class Lesson {
   #set = (patch) => this.reading.set(patch);
 
   /** One on: first what the scene keeps back, then the next scene. */
-  next = () => this.#set(onward(this.reading.get()));
+  next = () => {
+    if (this.setting.frame.turn(1)) return;
+    if (this.reading.get().left) this.giveBack();
+    else this.#set(onward(this.reading.get()));
+  };
 
   /** Show what the scene keeps back, if anything. */
   reveal = () => this.#set(revealed(this.reading.get()));
 
-  previous = () => this.go(this.reading.get().index - 1);
+  previous = () => {
+    if (!this.setting.frame.turn(-1)) this.go(this.reading.get().index - 1);
+  };
 
   /** @param {number} index of a scene */
   go = (index) => this.#set(opened(this.reading.get(), index));
 
   /** Back to the scene as its author made it. */
   giveBack = () => {
-    if (this.reading.get().over) return this.#set({ over: false });
+    if (this.reading.get().over) return this.#set({ over: false, left: false });
     this.director.enter();
     this.setting.draw(this.reading.get());
   };
 
-  /** The query string of what is shown now. */
-  write = () =>
-    writeScene(this.reading.get().index, this.director.changed ? this.director.own : "");
-
-  /** @param {string} query that says what is to be shown */
-  take(query) {
-    const { index, own, problem } = readScene(query, this.reading.get().lesson);
-    this.taking = true;
-    this.#set({ index, over: false });
-    this.giveBack();
-    this.#own(own, problem);
-    this.taking = false;
-  }
-
-  // a picture of the reader's own, if the address says one
-  #own(own, problem) {
-    if (own) this.#set({ over: true });
-    if (own) this.director.enterOwn(own);
-    if (problem) this.parts.refuse(problem);
-  }
+  /** Out to the plain race, and back by the same button as to the scene. */
+  leave = () => {
+    this.#set({ over: true, left: true });
+    this.parts.settle();
+  };
 
   /** @param {Race} race that is painted now */
   painted(race) {
@@ -149,12 +144,13 @@ class Lesson {
     const { director, setting, parts } = this;
     const other = now.index !== old.index;
     if (other || now.over < old.over) director.enter();
-    else if (now.over > old.over) free(director, parts.tell);
+    else if (now.over > old.over) free(director, now.left ? null : parts.tell);
     else follow(director, pageOf(now), pageOf(old));
     setting.draw(this.reading.get());
     if (!other) return speak(parts.say, setting, pageOf(now), pageOf(old));
     parts.inSight();
-    if (this.taking) return;
+    parts.aside.scrollTop = 0;
+    if (this.where.taking) return;
     setting.focus();
     parts.settle();
   }
@@ -165,14 +161,23 @@ class Lesson {
   }
 }
 
+/** @type {(brand: Element | null, leave: () => void) => void} the link that leads to the race */
+const leaveBy = (brand, leave) =>
+  brand?.addEventListener("click", (event) => {
+    const { ctrlKey, metaKey, shiftKey } = /** @type {MouseEvent} */ (event);
+    if (ctrlKey || metaKey || shiftKey) return; // a page of its own
+    event.preventDefault();
+    leave();
+  });
+
 /** @type {(challenge: Challenge, race: Race, parts: Parts) => boolean} */
 const reaches = ({ goal }, race, { store, minima }) =>
   race.complete && holds(goal, shownBy(race, store.get().lanes, minima()));
 
-/** @type {(director: Director, tell: Say) => void} the reader takes over */
+/** @type {(director: Director, tell: Say | null) => void} the reader takes over */
 function free({ play }, tell) {
   play.free();
-  tell(FREE);
+  tell?.(FREE);
 }
 
 /** @type {(director: Director, page: Page, before: Page) => void} the scene is told further */
@@ -184,7 +189,9 @@ function follow(director, page, before) {
 // after what others say of the same moment, for the last one is heard
 /** @type {(say: Say, setting: Setting, page: Page, before: Page) => void} */
 function speak(say, setting, page, before) {
-  if (page.phase === "told" && before.phase !== "told")
+  if (page.phase === "told" && before.phase !== "told") {
+    setting.partOf("verdict")?.scrollIntoView({ block: "nearest" });
     queueMicrotask(() => say(setting.wordsOf("verdict")));
+  }
   if (page.goal === "met" && before.goal === "open") say("The goal is reached.");
 }

@@ -31,6 +31,8 @@ export class PlaceQuestion {
       get: () => this.point,
       set: (point) => this.#set(point),
     });
+    // where the marker stands already may be what is meant
+    this.marker.marker.addEventListener("click", () => this.#set(this.point));
     this.where = h("p", { className: "aside", textContent: HOW });
     this.submit = h("button", {
       type: "button",

@@ -78,20 +78,17 @@ export class Setting {
 
   focus = () => this.frame.title.focus({ preventScroll: true });
 
-  /**
-   * What a part of the body says.
-   * @param {string} name its class
-   */
-  wordsOf(name) {
-    const part = /** @type {HTMLElement | null} */ (this.frame.body.querySelector(`.${name}`));
-    return (part?.innerText ?? "").split(/\s*\n\s*/).join(". ");
-  }
+  /** @type {(name: string) => HTMLElement | null} a part of the body, by its class */
+  partOf = (name) => this.frame.body.querySelector(`.${name}`);
+
+  /** @param {string} name of a part */
+  wordsOf = (name) => (this.partOf(name)?.innerText ?? "").split(/\s*\n\s*/).join(". ");
 
   /** @param {Reading} reading */
   #fix(reading) {
     const { layout, start, select, lanes, surface } = this.parts;
     const { challenge } = sceneOf(reading);
-    layout.dataset.lesson = reading.over ? "over" : "words";
+    layout.dataset.lesson = reading.left ? "left" : reading.over ? "over" : "words";
     start.fixed = !reading.over;
     if (reading.over) return;
     this.#undo.push(fixControls([select]));

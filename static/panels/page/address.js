@@ -9,11 +9,13 @@ export const essence = (query) => query.replace(/(^|&)(step|speed|box|camera)=[^
 const QUIET = 350; // milliseconds without a change that make a change settled
 
 /**
- * `write()` gives the query string of now, `read(query)` takes one over.
+ * `write()` gives the query string of now and `path()` what stands before it, if that may change;
+ * `read(query)` takes one over.
  * In a frame nothing is a step: they would lie among those of the page around it.
- * @param {{write: () => string, read: (query: string) => void, framed?: boolean}} link
+ * @param {{write: () => string, read: (query: string) => void, path?: () => string,
+ *   framed?: boolean}} link
  */
-export function keepAddress({ write, read, framed = false }) {
+export function keepAddress({ write, read, path = () => "", framed = false }) {
   /** @type {number | undefined} */
   let timer;
   let settled = ""; // the essence of what the newest step of the history shows
@@ -25,7 +27,7 @@ export function keepAddress({ write, read, framed = false }) {
     if (now === shown) return;
     const same = framed || essence(now) === settled;
     settled = essence(now);
-    history[same ? "replaceState" : "pushState"](null, "", `?${now}`);
+    history[same ? "replaceState" : "pushState"](null, "", `${path()}?${now}`);
   }
 
   addEventListener("popstate", () => {

@@ -47,5 +47,5 @@ export function createPaneTabs(element, layout, store, first = []) {
   store.subscribe((state, old) => state.below !== old.below && show("below"));
   const home = panes.length && !isBelow(panes[0].id) ? panes[0].id : "below";
   show(first.length || store.get().below === BELOW[0].id ? home : "below");
-  return { show };
+  return { choose };
 }
