@@ -43,7 +43,10 @@ def loaded(page: str) -> list[str]:
 
 
 PAGES = {page: loaded(page) for page in ("index.html", "reference.html", "docs.html")}
-PAGES["index.html"] = ON_DEMAND + PAGES["index.html"]
+HANDOUT = re.findall(
+    r"static\('css/(\w+)\.css'\)", (folder("templates") / "index.html").read_text()
+)
+PAGES["index.html"] = ON_DEMAND + HANDOUT + PAGES["index.html"]
 
 
 def styled(sheet: str) -> set[str]:
