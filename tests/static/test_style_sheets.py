@@ -22,7 +22,7 @@ SHEETS = {
 SCREENS = {name for name in SHEETS if re.search(r"(^|/)screens(/|$)", name)}
 PRINT = {"race/print", "reference/print"}
 # for a reader's colours, sizes and paper, a hall and a frame
-OVERRIDES = {*SCREENS, *PRINT, "forced", "race/presenting", "race/embedded"}
+OVERRIDES = {*SCREENS, *PRINT, "forced", "race/presenting", "race/embedded", "handout_alone"}
 ON_DEMAND = [  # of the page of the race, put before those
     name
     for path in (folder("static") / "panels").rglob("*.js")
