@@ -10,7 +10,7 @@ import numpy as np
 from optimizers.declare.stationary import Landmark
 
 NEAR = 0.1  # of the picture's diagonal
-ROUNDING = 1e-9  # of a height
+ROUNDING = 1e-9  # of a height, or of the picture
 DIGITS = 6  # of a place, as a share of the picture: a point found as 1e-13 is at 0
 
 

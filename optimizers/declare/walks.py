@@ -7,7 +7,7 @@ from functools import cached_property
 import numpy as np
 
 from optimizers.declare.arrival import TOLERANCE, arrivals_at
-from optimizers.declare.places import Places, distances
+from optimizers.declare.places import ROUNDING, Places, distances
 from optimizers.declare.stationary import Landmark
 
 Run = tuple[int, int, int]
@@ -129,7 +129,7 @@ class Walks:
         """At which saddle or maximum a walk ends, and from which row on; for those that do so.
 
         It is closer to it in the end than the tolerance allows, as a share of the picture's size,
-        and never was closer.
+        and never was closer, but for rounding.
         """
         found = {}
         others, close = self.places.others, self.tolerance * self.places.size
@@ -138,7 +138,9 @@ class Walks:
             mark = others[other]
             away = np.hypot(self.x[walk] - mark.x, self.y[walk] - mark.y)
             far = np.flatnonzero(away > close)
-            if away[-1] <= away.min() and np.isinf(self.arrival[walk]):
+            if away[-1] <= away.min() + ROUNDING * self.places.size and np.isinf(
+                self.arrival[walk]
+            ):
                 found[int(walk)] = mark, int(far[-1]) + 1 if len(far) else 0
         return found
 

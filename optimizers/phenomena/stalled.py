@@ -9,7 +9,8 @@ LEAST = 20  # steps
 class Stalled(Phenomenon):
     """For twenty steps or more, each is shorter than a thousandth of the distance that is left.
 
-    There is a slope, and a way to go to the minimum it goes to, but it hardly moves.
+    There is a slope, and a way to go to the minimum it goes to, but it hardly moves. A walk that
+    ends in a saddle or on a top has arrived there.
     """
 
     title, words, verb = "Stalled", "has stalled", "stalls"
@@ -21,4 +22,5 @@ class Stalled(Phenomenon):
         slow = (walks.lengths < SHARE * left) & (walks.slopes[:, :-1] > 0)
         slow &= (left > walks.places.near) & walks.inside[:, :-1]
         for walk, first, last in runs(slow, LEAST):
-            yield walk, Span(first, last + 1)
+            if walk not in walks.settled:
+                yield walk, Span(first, last + 1)

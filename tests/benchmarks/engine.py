@@ -9,7 +9,7 @@ import numpy as np
 import optax
 
 from optimizers import OPTIMIZERS, SURFACES, Race
-from optimizers.engine import minimum
+from optimizers.engine import happenings, minimum
 from optimizers.engine.heights import _block
 from optimizers.engine.program import _run
 from tests.benchmarks.table import Row, milliseconds
@@ -26,6 +26,8 @@ def measure() -> list[Row]:
     ]
     twelve = milliseconds(lambda: race(LANES))[15]
     rows.append(Row(f"race of 12 lanes x {STEPS} steps, compute", f"{twelve:.1f} ms"))
+    lane = milliseconds(phenomena_of(LANES))[15] / len(LANES)
+    rows.append(Row(f"phenomena of a lane x {STEPS} steps", f"{lane:.3f} ms", "below 0.1 ms"))
     ours = milliseconds(lambda: race(("adam",)))[15] / STEPS * 1e3
     rows.append(Row("one step of Adam on Rosenbrock, ours", f"{ours:.2f} us"))
     for title, walk, goal in rivals():
@@ -52,6 +54,14 @@ def compiling() -> Iterator[tuple[str, float, float]]:
 def race(lanes: tuple[str, ...]) -> None:
     optimizers = [OPTIMIZERS[name](learning_rate=1e-3) for name in lanes]
     list(Race.of(SURFACES["rosenbrock"](), optimizers, start=START, steps=STEPS).chunks())
+
+
+def phenomena_of(lanes: tuple[str, ...]) -> Callable[[], object]:
+    optimizers = [OPTIMIZERS[name](learning_rate=1e-3) for name in lanes]
+    race = Race.of(SURFACES["rosenbrock"](), optimizers, start=START, steps=STEPS)
+    whole = race.run()
+    happenings(race, whole)
+    return lambda: happenings(race, whole)
 
 
 def rivals() -> Iterator[tuple[str, Callable[[], object], str]]:

@@ -55,6 +55,12 @@ def test_arrived_at_a_saddle_only_if_it_never_moves_away_again():
     assert "arrived" not in happen(out, **run)
 
 
+def test_who_stands_in_a_saddle_but_for_rounding_has_arrived_and_nothing_else():
+    x = np.concatenate([[3.0, 1.0], np.tile([1e-16, 2e-16], 20)])
+    found = happen(x, marks=WELLS, f=np.zeros(42), g=np.array([x, 0 * x]))
+    assert found == {"arrived": [(2, 41, "at the saddle (0, 0)")]}
+
+
 def test_caught_only_beside_a_minimum_that_is_not_the_lowest_and_to_the_end():
     x = np.concatenate([[0.0, -0.5, -1.2], np.full(20, -2.0)])
     f = np.concatenate([[0.0, -0.3, -0.5], np.full(20, -1.0)])
