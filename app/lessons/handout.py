@@ -1,11 +1,14 @@
 """A lesson as a hand-out: its words, its questions with their answers at the end, its pictures."""
 
+from dataclasses import replace
 from typing import Any
 
 from app.lessons.answer import LessonAnswer, SceneAnswer
+from app.lessons.claims import lane_names
 from app.lessons.lesson import Lesson
 from app.races import Scene
 from app.reference import Drawing, Figure, figure, race
+from optimizers import Race
 
 
 def address(lesson: str, scene: int) -> str:
@@ -24,10 +27,24 @@ def drawing(lesson: Lesson, scene: int) -> Drawing | None:
 def context(lesson: Lesson, answer: LessonAnswer) -> dict[str, Any]:
     """What the template of the hand-out is filled with."""
     scenes = [
-        {"number": i, "scene": scene, "figure": _figure(lesson, i), "shares": _shares(scene)}
+        {
+            "number": i,
+            "scene": scene,
+            "figure": _figure(lesson, i),
+            "shares": _shares(scene),
+            "titles": titles(lesson.scenes[i - 1].race),
+        }
         for i, scene in enumerate(answer.scenes, 1)
     ]
     return {"lesson": answer, "scenes": scenes}
+
+
+def titles(shown: Race) -> dict[str, str]:
+    """What lanes are called on paper, by their names in claims: `Adam 2` for the second Adam."""
+    return {
+        name: f"{lane.optimizer.title} {name.partition(' ')[2]}".strip()
+        for name, lane in zip(lane_names(shown), shown.lanes, strict=True)
+    }
 
 
 def _figure(lesson: Lesson, scene: int) -> Figure | None:
@@ -38,7 +55,9 @@ def _figure(lesson: Lesson, scene: int) -> Figure | None:
         return None
     if drawing(lesson, scene) is None:
         return None
-    return figure(address(lesson.id, scene), Scene(shown.race), shown.play[1])
+    found = figure(address(lesson.id, scene), Scene(shown.race), shown.play[1])
+    looks = [look for _, look in found.legend]
+    return replace(found, legend=list(zip(titles(shown.race).values(), looks, strict=True)))
 
 
 def _shares(scene: SceneAnswer) -> list[tuple[str, str]]:

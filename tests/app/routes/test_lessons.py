@@ -58,6 +58,14 @@ def test_a_lesson_is_the_race_with_a_handout(client: httpx.Client) -> None:
     assert 'class="handout"' not in client.get("/").text
 
 
+def test_lanes_of_one_optimizer_are_told_apart_on_paper(client: httpx.Client) -> None:
+    page = client.get("/lessons/learning_rate").text
+    legend = page.partition('class="handout-legend"')[2].partition("</ul>")[0]
+    names = [f"Gradient descent {i}" for i in (1, 2, 3)]
+    assert re.findall(r"</svg>([^<]+)</li>", legend) == names
+    assert ", ".join(names) in page.partition("Answers")[0]
+
+
 def test_its_pictures_are_walks_as_far_as_the_scene_is_played(client: httpx.Client) -> None:
     page = client.get(LESSON).text
     assert re.findall(r"Elliptical bowl, (\d+) steps", page.partition("<figcaption>")[2])[0] == "64"
