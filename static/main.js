@@ -2,6 +2,7 @@
 
 import { arrowsNeedState } from "./model/arrows.js";
 import { createCatalog } from "./model/catalog.js";
+import { curveOf } from "./model/curves.js";
 import { inWords } from "./model/link/problems.js";
 import { fromQuery, strangersIn } from "./model/link/read.js";
 import { toQuery } from "./model/link/write.js";
@@ -21,6 +22,7 @@ import { keepAddress } from "./panels/page/address.js";
 import { createArrowsButton } from "./panels/page/arrows_button.js";
 import { Below } from "./panels/page/below.js";
 import { Clicker } from "./panels/page/clicker.js";
+import { createAxisSwitch, createCurveTabs } from "./panels/page/curve_tabs.js";
 import { flagQuery, isEmbedded, wrongFlags } from "./panels/page/embedded.js";
 import { createFutureSwitch, recallFuture } from "./panels/page/future_switch.js";
 import { createHallTools } from "./panels/page/hall.js";
@@ -34,7 +36,7 @@ import { fitForPaper } from "./panels/page/paper.js";
 import { PlaybackPanel } from "./panels/page/playback.js";
 import { Status } from "./panels/page/status.js";
 import { Summary } from "./panels/page/summary.js";
-import { createBelowTabs, createCurveTabs, createViewTabs } from "./panels/page/tabs.js";
+import { createBelowTabs, createViewTabs } from "./panels/page/tabs.js";
 import { createThemeButton } from "./panels/page/theme_button.js";
 import { Ticks } from "./panels/page/ticks.js";
 import { createTools } from "./panels/page/tools.js";
@@ -89,6 +91,7 @@ const panes = createPaneTabs($("panes"), $("panels"), store, here?.panes);
 const known = { minima: () => minima(points()) };
 const below = new Below({ ...parts, ...known, getStep });
 createFutureSwitch($("future"), store);
+createAxisSwitch($("axis"), store);
 followFingers();
 
 let shown = null; // the race on show
@@ -97,9 +100,14 @@ const race = createRacing({ show, playhead: () => player.step, failed });
 const ask = () => {
   const state = store.get();
   const keys = state.lanes.map((lane) => lane.key);
-  if (keys.length) race(raceRequest(state, wantsState(state)), keys);
+  if (keys.length) race(raceRequest(state, ...wanted(state)), keys);
 };
-const wantsState = (state) => lanes.wantsState || arrowsNeedState(state, catalog);
+/** @type {(state: any) => [boolean, boolean]} whether a race brings inner state, and measures */
+const wanted = (state) => {
+  const { needs } = curveOf(state.curve);
+  const inner = lanes.wantsState || needs === "state" || arrowsNeedState(state, catalog);
+  return [inner, needs === "measures"];
+};
 const lesson = here?.open({
   ...{ ...parts, ...known, stage, start, lanes, surface, say, layout: $("panels") },
   ...{ select: $("surface-select"), aside: document.querySelector("aside") },
@@ -133,9 +141,13 @@ createThemeButton($("theme"), () => {
 store.subscribe((state, old) => {
   if (changed(state, old, "surface")) put(noRace(state.surface, state.steps));
   if (changed(state, old, "steps")) player.setLength(state.steps);
-  if (needsRace(state, old) || (wantsState(state) && !wantsState(old))) ask();
+  if (needsRace(state, old) || wantsMore(state, old)) ask();
   address.touch();
 });
+const wantsMore = (state, old) => {
+  const before = wanted(old);
+  return state.lanes.length > 0 && wanted(state).some((wants, i) => wants && !before[i]);
+};
 player.subscribe(() => player.playing || address.touch());
 document.addEventListener("refused", (event) => {
   status.say(/** @type {CustomEvent} */ (event).detail, "note");

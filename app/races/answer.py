@@ -84,6 +84,9 @@ class Trajectory(Answer):
     gap: Column = Field(description="f - minimum")
     gx: Column = Field(description="df/dx")
     gy: Column = Field(description="df/dy")
+    dx: Column | None = Field(None, description="How far the step to a row went along x.")
+    dy: Column | None = None
+    distance: Column | None = Field(None, description="To the nearest minimum.")
 
 
 class RaceDocument(RaceHeader, RaceEnding):

@@ -9,12 +9,12 @@ import numpy as np
 from app.races.answer import BranchAnswer, Happening, LaneAnswer, RaceEnding, RaceHeader, Scheduled
 from app.web.wire import json_bytes, json_line, npy
 from optimizers import Lane, Race
-from optimizers.engine import CHUNK, Chunk, happenings, minimum
+from optimizers.engine import CHUNK, MEASURES, Chunk, Measures, happenings, minimum
 
 COLUMNS = ("x", "y", "f", "gap", "gx", "gy")
 
 
-def header(race: Race, lowest: float | None) -> RaceHeader:
+def header(race: Race, lowest: float | None, measured: bool = False) -> RaceHeader:
     """What a reader of the trajectories needs to know, with all defaults filled in."""
     return RaceHeader(
         surface=race.surface.id,
@@ -28,7 +28,7 @@ def header(race: Race, lowest: float | None) -> RaceHeader:
             for lane, own in zip(race.lanes, race.own_columns(), strict=True)
         ],
         chunk=CHUNK,
-        columns=list(COLUMNS),
+        columns=columns(measured),
         minimum=lowest,
     )
 
@@ -47,12 +47,19 @@ def _lane(lane: Lane, race: Race, own_columns: list[str]) -> LaneAnswer:
     )
 
 
-def rows(chunk: Chunk, lowest: float | None) -> np.ndarray:
+def columns(measured: bool) -> list[str]:
+    """Those that every lane has."""
+    return [*COLUMNS, *(MEASURES if measured else ())]
+
+
+def rows(chunk: Chunk, lowest: float | None, measures: Measures | None = None) -> np.ndarray:
     """What is sent of a chunk: float64, (lanes, rows, columns), each lane's own columns last."""
     f = chunk.common[..., 2:3]
     # taken in float64, so that a loss near the minimum keeps its digits on the wire
     gap = f - (np.nan if lowest is None else lowest)
-    return np.concatenate([chunk.common[..., :3], gap, chunk.common[..., 3:], chunk.own], axis=-1)
+    measured = [measures.of(chunk.common)] if measures else []
+    walk = [chunk.common[..., :3], gap, chunk.common[..., 3:]]
+    return np.concatenate([*walk, *measured, chunk.own], axis=-1)
 
 
 def ending(race: Race, chunks: list[Chunk], tolerance: float, device: jax.Device) -> RaceEnding:
@@ -65,31 +72,38 @@ def ending(race: Race, chunks: list[Chunk], tolerance: float, device: jax.Device
     )
 
 
-def stream(race: Race, tolerance: float, device: jax.Device) -> Generator[bytes, None, None]:
+def stream(
+    race: Race, tolerance: float, device: jax.Device, *, measured: bool = False
+) -> Generator[bytes, None, None]:
     """The race as a JSON line, a `.npy` array a chunk, and a JSON line that closes."""
     lowest = minimum(race.surface, device=device)
-    opening, chunks = json_line(header(race, lowest)), []
+    opening, chunks = json_line(header(race, lowest, measured)), []
+    measures = Measures(race.surface, device) if measured else None
     for chunk in race.chunks(device):
         chunks.append(chunk)
-        yield opening + npy(rows(chunk, lowest))
+        yield opening + npy(rows(chunk, lowest, measures))
         opening = b""
     yield json_line(ending(race, chunks, tolerance, device))
 
 
-def document(race: Race, tolerance: float, device: jax.Device) -> Generator[bytes, None, None]:
+def document(
+    race: Race, tolerance: float, device: jax.Device, *, measured: bool = False
+) -> Generator[bytes, None, None]:
     """The race as one JSON document, in full precision; a number that is not finite is null.
 
     The lanes run one after the other, each with those that it branches from, so that only few of
     them are held at a time.
     """
     lowest = minimum(race.surface, device=device)
-    yield json_bytes(header(race, lowest))[:-1] + b',"trajectories":['
+    yield json_bytes(header(race, lowest, measured))[:-1] + b',"trajectories":['
     known = RaceEnding(diverged_at=[], phenomena=[])
     for place, own in enumerate(race.own_columns()):
         alone = race.up_to(place)
         walked = alone.run(device)
         comma = b"," if known.diverged_at else b""
-        yield comma + _columns([*COLUMNS, *own.names], rows(walked.last(), lowest)[0])
+        measures = Measures(race.surface, device) if measured else None
+        table = rows(walked.last(), lowest, measures)[0]
+        yield comma + _columns([*columns(measured), *own.names], table)
         found = ending(alone, [walked], tolerance, device)
         known.diverged_at += found.diverged_at[-1:]
         known.phenomena += found.phenomena[-1:]

@@ -58,6 +58,10 @@ class RaceRequest(BaseModel):
     state: Annotated[bool, Field(strict=True)] = Field(
         False, description="Whether to send each optimizer's inner state too."
     )
+    measures: Annotated[bool, Field(strict=True)] = Field(
+        False,
+        description="Whether to send how far each step went, and how far it is to a minimum.",
+    )
     tolerance: Number = Field(
         TOLERANCE,
         description="A share of the start's height above a minimum: a loss that stays within has "

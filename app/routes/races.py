@@ -41,7 +41,9 @@ async def post_race(
 
     After the columns that all lanes have come those of each lane alone, named by its `own_columns`:
     the parameters that a schedule moves, and with `"state": true` what its optimizer remembers.
-    Lanes with fewer of them are padded with NaN.
+    Lanes with fewer of them are padded with NaN. `"measures": true` adds three columns to those
+    that all have: how far the step to a row went (`dx` and `dy`), and the distance to the nearest
+    minimum.
 
     `?format=json` answers with one JSON document instead, in full precision and with null for
     what is not finite.
@@ -50,5 +52,7 @@ async def post_race(
     await services.compiler.ready(*programs_for(race))
     as_json = query.format == "json"
     encode = document if as_json else stream
-    pieces = await services.workers.stream(encode(race, request.tolerance, services.device))
+    pieces = await services.workers.stream(
+        encode(race, request.tolerance, services.device, measured=request.measures)
+    )
     return StreamingResponse(pieces, media_type="application/json" if as_json else BINARY)

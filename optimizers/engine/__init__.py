@@ -11,6 +11,7 @@ from optimizers.engine.heights import heights
 from optimizers.engine.instants import Instants, instants
 from optimizers.engine.landmarks import landmarks, minimum
 from optimizers.engine.lane import Lane
+from optimizers.engine.measures import MEASURES, Measures
 from optimizers.engine.packing import Rules
 from optimizers.engine.program import seen
 from optimizers.engine.race import Chunk, Race
@@ -18,6 +19,7 @@ from optimizers.engine.trajectory import Trajectory, trace
 
 __all__ = [
     "CHUNK",
+    "MEASURES",
     "SECOND_ORDER",
     "Batch",
     "Branch",
@@ -26,6 +28,7 @@ __all__ = [
     "Instants",
     "Lane",
     "Levels",
+    "Measures",
     "Race",
     "Rules",
     "Trajectory",

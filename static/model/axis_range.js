@@ -1,21 +1,26 @@
 // How far the axis of a curve reaches: as far as it matters, in whole decades or tenths, so that it
 // stands still while a slider moves.
 
-/** @import { Curve } from "./curves.js" */
 /** @import { Interval } from "./pixels.js" */
 /** @typedef {{values: ArrayLike<number>, end: number}} Course the values of a lane up to a row */
 
 const DEEPEST = 16; // decades below what is usual, which is what float64 can tell apart
 const CLIMB = 3; // decades above it: who goes higher leaves the picture
 const [LEAST, AIR] = [2, 0.05]; // decades that are always shown, and above the highest
+const ROOM = 4; // times what is usual has a place on a plain axis that somebody leaves
 
 /**
- * @param {Pick<Curve, "log">} curve
+ * @param {{log: boolean}} axis
  * @param {Course[]} courses
  * @returns {Interval} decades, where the axis is logarithmic
  */
-export function axisRange({ log }, courses) {
-  if (!log) return [0, Math.max(0.1, Math.ceil(highestOf(courses) * 10 + 0.2) / 10)];
+export const axisRange = ({ log }, courses) => (log ? decades(courses) : plain(courses));
+
+/**
+ * @param {Course[]} courses
+ * @returns {Interval}
+ */
+function decades(courses) {
   const usual = usualOf(courses);
   if (!(usual > 0)) return [-3, 1];
   const most = usual * 10 ** CLIMB;
@@ -29,6 +34,27 @@ export function axisRange({ log }, courses) {
     top,
   ];
 }
+
+/**
+ * From zero, or from below it where something goes there.
+ * @param {Course[]} courses
+ * @returns {Interval}
+ */
+function plain(courses) {
+  const usual = Math.max(usualOf(courses), usualOf(courses.map(mirrored)));
+  /** @type {(most: number) => number} */
+  const kept = (most) => (usual > 0 && most > usual * 10 ** CLIMB ? usual * ROOM : most);
+  const up = kept(highestOf(courses));
+  const down = kept(highestOf(courses.map(mirrored)));
+  const tenth = 10 ** (Math.ceil(Math.log10(Math.max(up, down) || 0.01)) - 1);
+  /** @type {(most: number) => number} */
+  const rounded = (most) =>
+    most && Number((Math.ceil((most / tenth) * 1.02) * tenth).toPrecision(6));
+  return [down ? -rounded(down) : 0, up || !down ? rounded(up) || 0.1 : 0];
+}
+
+/** @type {(course: Course) => Course} */
+const mirrored = ({ values, end }) => ({ values: Array.from(values, (value) => -value), end });
 
 /** @type {(value: number) => number} */
 const above = (value) => Math.ceil(Math.log10(value) + AIR);

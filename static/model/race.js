@@ -4,7 +4,8 @@
 /** @import { Happening } from "./phenomena.js" */
 /** @typedef {Record<string, Float32Array>} Columns by name, a number for each step */
 /** @typedef {{x: Float32Array, y: Float32Array, f: Float32Array, gap: Float32Array, gx: Float32Array, gy: Float32Array}} Walk */
-/** @typedef {Walk & {own: Columns, parameters: Values}} Trajectory `own` are columns of this lane only */
+/** @typedef {{dx?: Float32Array, dy?: Float32Array, distance?: Float32Array}} Measured where asked for */
+/** @typedef {Walk & Measured & {own: Columns, parameters: Values}} Trajectory `own` are columns of this lane only */
 /** @typedef {{shape: number[], data: ArrayLike<number>}} Chunk of shape [lanes, rows, width] */
 /** @typedef {{lane: number, step: number}} Origin the place of the lane that it leaves at a step */
 /** @typedef {{diverged_at: (number | null)[], phenomena?: Happening[][]}} RaceEnding */

@@ -13,11 +13,13 @@ const OF_LANE = ["optimizer", "parameters", "schedules", "batch", "branch"]; // 
 const placeOf = (lanes, key) => lanes.findIndex((lane) => lane.key === key);
 
 /**
- * The request for the race of a state, with the lanes in order; `inner` adds their inner state.
+ * The request for the race of a state, with the lanes in order; `inner` adds their inner state, and
+ * `measures` how far each step went.
  * @param {State} state
  * @param {boolean} inner
+ * @param {boolean} measures
  */
-export const raceRequest = (state, inner) => ({
+export const raceRequest = (state, inner, measures = false) => ({
   surface: state.surface,
   surface_parameters: state.surfaceParameters,
   start: state.start,
@@ -26,6 +28,7 @@ export const raceRequest = (state, inner) => ({
   noise: state.noise,
   tolerance: state.tolerance,
   state: inner,
+  ...(measures && { measures }),
   lanes: state.lanes.map(({ optimizer, parameters, schedules, batch, branch }) => ({
     optimizer,
     parameters,

@@ -1,7 +1,6 @@
 // The courses of a race's lanes as a curve shows them: their strokes, and where they leave the axis.
 import { curvePixels } from "../model/curves.js";
 import { leaving, sinking, zeroOf } from "../model/departures.js";
-import { formatNumber } from "../model/format.js";
 import { formatLoss } from "../model/loss.js";
 import { inkOf } from "./trails.js";
 
@@ -16,7 +15,7 @@ import { inkOf } from "./trails.js";
 
 /** @typedef {{lane: VisibleLane, values: Float32Array, first: number}} Own `first` is the first value */
 /** @typedef {Ink & Own} Course */
-/** @typedef {{box: Box, range: Interval, steps: number, log: boolean}} Axes */
+/** @typedef {{box: Box, range: Interval, steps: number, log: boolean, loss?: boolean}} Axes */
 /** @typedef {Departure & {course: Course, x: number, y: number}} Mark in pixels */
 
 /**
@@ -45,12 +44,12 @@ export const coursesOf = (race, curve, lanes, theme) =>
  * @returns {{strokes: Stroke[], marks: Mark[]}}
  */
 export function drawn(courses, axes, minimum) {
-  const { box, log } = axes;
+  const { box } = axes;
   const all = courses.map((course) => {
     const { values, end, colour, dash, thick, leaves } = course;
-    const zero = zeroOf(minimum, course.first);
+    const zero = axes.loss ? zeroOf(minimum, course.first) : 0;
     const points = curvePixels(values, end, { ...axes, zero });
-    const marks = log ? marksOf(course, points, axes, zero) : [];
+    const marks = marksOf(course, points, axes, zero);
     const diverged = course.diverged && !marks.some(({ way }) => way === "up");
     const ink = { colour, dash, thick, end, diverged, leaves };
     const stroke = { ...ink, points, box, bare: true, small: true };
@@ -66,8 +65,10 @@ export function drawn(courses, axes, minimum) {
  * @param {number} zero
  * @returns {Mark[]}
  */
-function marksOf(course, points, { box, range }, zero) {
-  const [up, down] = [leaving(course, 10 ** range[1], course.diverged), sinking(course, zero)];
+function marksOf(course, points, { box, range, log, loss }, zero) {
+  const top = log ? 10 ** range[1] : range[1];
+  const up = leaving(course, top, course.diverged);
+  const down = loss && log && sinking(course, zero);
   const marks = [];
   if (up) marks.push({ ...up, course, x: points[2 * up.row], y: box.top });
   if (down) {
@@ -86,13 +87,36 @@ function marksOf(course, points, { box, range }, zero) {
  * @returns {Line}
  */
 export function lineOf(race, curve, { lane: { key, title, look } }) {
-  const told = curve.told(race, key);
+  const told = (curve.told ?? curve.values)(race, key);
   const diverged = race.diverged(key) ?? Infinity;
-  const format = curve.log ? formatLoss : formatNumber;
   const text = (step) => {
     if (step >= diverged) return "diverged";
     const first = Number.isNaN(told?.[0]) ? 1 : 0; // a rate stands beside the step it led to
-    return format(told?.[Math.max(step, first)], 3);
+    return formatLoss(told?.[Math.max(step, first)], 3);
   };
   return { title, colour: look.colour, text };
+}
+
+/**
+ * What is not to be seen, and why.
+ * @param {Race} race
+ * @param {Pick<Curve, "log" | "needs" | "values" | "id">} curve
+ * @param {Course[]} courses
+ */
+export function noteOf(race, curve, courses) {
+  if (!courses.length) return race.rows ? "No lane on show has it." : "";
+  if (curve.id === "distance" && courses.every(({ first }) => Number.isNaN(first)))
+    return "This surface has no minimum.";
+  if (!curve.log || curve.id === "loss") return "";
+  const cut = courses.filter(({ values, end }) => belowZero(values, end));
+  if (!cut.length) return "";
+  const names =
+    cut.length < 4 ? cut.map(({ lane }) => lane.title).join(", ") : `${cut.length} lanes`;
+  return `A log axis has no place for what is below zero: parts of ${names} are left out.`;
+}
+
+/** @type {(values: ArrayLike<number>, end: number) => boolean} */
+function belowZero(values, end) {
+  for (let row = 0; row <= end; row += 1) if (values[row] < 0) return true;
+  return false;
 }

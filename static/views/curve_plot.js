@@ -3,10 +3,10 @@
 // Plotly owns the axes.
 
 import { axisRange } from "../model/axis_range.js";
-import { curveOf } from "../model/curves.js";
+import { curveOf, isLog } from "../model/curves.js";
 import { visibleLanes } from "../model/lanes.js";
 import { changed } from "../model/store.js";
-import { coursesOf, drawn, lineOf } from "./courses.js";
+import { coursesOf, drawn, lineOf, noteOf } from "./courses.js";
 import { Cursor } from "./cursor.js";
 import { DepartureMarks } from "./departure_marks.js";
 import { curveFigure, marginOf } from "./figures/curve.js";
@@ -18,6 +18,8 @@ import { Trails } from "./trails.js";
 
 /** @import { Box, Interval } from "../model/pixels.js" */
 /** @import { Race } from "../model/race.js" */
+/** @import { State } from "../model/settings.js" */
+/** @import { Mark } from "./courses.js" */
 /** @import { Parts } from "./stage.js" */
 
 export class CurvePlot {
@@ -44,12 +46,13 @@ export class CurvePlot {
     this.plot.describe(this.curve.label);
     this.trails = new Trails(element);
     this.marks = new DepartureMarks(element);
+    this.note = createNote(element);
     this.cursor = new Cursor(element, player);
     this.readout = new Readout(element, player, this.cursor);
     this.theme = readTheme();
     new ResizeObserver(() => this.setTheme()).observe(element);
     store.subscribe((state, old) => {
-      if (changed(state, old, "lanes", "curve", "future")) this.place();
+      if (changed(state, old, "lanes", "curve", "axis", "future")) this.place();
     });
     player.subscribe(() => this.tick());
     this.plot.load(() => this.drawAxes(), failed);
@@ -78,7 +81,7 @@ export class CurvePlot {
   }
 
   get curve() {
-    return curveOf(this.store.get().curve);
+    return shownCurve(this.store.get());
   }
 
   place() {
@@ -88,16 +91,15 @@ export class CurvePlot {
     const courses = coursesOf(race, curve, visibleLanes(this.store.get(), this.catalog), theme);
     if (courses.length || !this.range) this.range = axisRange(curve, courses);
     this.drawAxes();
-    const axes = { steps: race.steps, box, range: this.range, log: curve.log };
+    const axes = { steps: race.steps, box, range: this.range, ...curve.kind };
     const { strokes, marks } = drawn(courses, axes, race.minimum);
     this.trails.position = this.player.position;
     for (const stroke of strokes) stroke.ghost = future;
     this.trails.set(strokes, theme);
     this.marks.set(marks, box, future, theme.large);
+    this.note.textContent = noteOf(race, curve, courses);
     this.readout.set(courses.map((course) => lineOf(race, curve, course)));
-    const told = future ? marks : [];
-    const words = told.map(({ course, text }) => `${course.lane.title}: ${text}`);
-    this.plot.describe([curve.label, ...words].join(". "));
+    this.plot.describe(inWords(curve, future ? marks : [], this.note.textContent));
     this.tick();
   }
 
@@ -112,10 +114,33 @@ export class CurvePlot {
     if (!this.plot.ready || !this.race || !this.box) return;
     const { curve, width, height, range } = this;
     const { steps } = this.race;
-    const wanted = [curve.id, width, height, steps, ...range].join();
+    const wanted = [curve.id, curve.log, width, height, steps, ...range].join();
     if (wanted === this.drawn) return;
     this.drawn = wanted;
     const figure = curveFigure(curve, { width, height, steps, range }, this.theme);
     this.plot.draw(figure, { staticPlot: true });
   }
+}
+
+/**
+ * The curve on show, on the axis that was chosen.
+ * @param {State} state
+ */
+function shownCurve(state) {
+  const [curve, log] = [curveOf(state.curve), isLog(state)];
+  return { ...curve, log, kind: { log, loss: curve.id === "loss" } };
+}
+
+/** @type {(curve: {label: string}, marks: Mark[], note: string) => string} */
+function inWords({ label }, marks, note) {
+  const words = marks.map(({ course, text }) => `${course.lane.title}: ${text}`);
+  return [label, ...words, note].filter(Boolean).join(". ");
+}
+
+/** @param {HTMLElement} parent */
+function createNote(parent) {
+  const note = document.createElement("p");
+  note.className = "curve-note";
+  note.setAttribute("aria-hidden", "true"); // the picture's own description says it
+  return parent.appendChild(note);
 }

@@ -173,7 +173,10 @@ class Downhill:
 
     def curve(self, name: str) -> None:
         """Show other curves below the stage."""
-        self.tab.get_by_role("navigation", name="Curve").get_by_role("button", name=name).click()
+        if name == "Loss":
+            self.tab.get_by_role("navigation", name="Curve").get_by_role("button").click()
+        else:
+            self.menu("More curves").select_option(label=name)
 
     def type(self, name: str, value: str) -> None:
         """Type an exact number."""

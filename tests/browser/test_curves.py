@@ -100,8 +100,7 @@ def test_only_lanes_with_momentum_have_a_curve_of_it(page: Downhill):
     page.until(lambda: page.pixels(CURVES).ink == 0)
     page.press("Remove Momentum")
     page.curve("Loss")
-    tabs = page.tab.get_by_role("navigation", name="Curve").get_by_role("button")
-    expect(tabs).to_have_text(["Loss", "Learning rate"])
+    expect(page.menu("More curves").locator("option", has_text="Momentum")).to_have_count(0)
 
 
 WILD = (
@@ -159,3 +158,19 @@ def test_what_is_still_to_come_can_be_hidden_for_good(page: Downhill):
     expect(future).to_have_attribute("aria-pressed", "false")
     page.open(f"lane=adam&{STILL}&future=yes")
     page.until(lambda: page.pixels(CURVES) == whole)
+
+
+def test_a_curve_that_a_log_axis_cannot_hold_says_so(page: Downhill):
+    page.open(f"surface=beale&{STILL}&lane=adam")
+    page.curve("m along x")
+    page.until(lambda: page.races[-1]["state"])
+    page.until(lambda: page.pixels(CURVES).ink)
+    plain, note = page.pixels(CURVES), page.tab.locator(".curve-note")
+    expect(note).to_be_empty()
+    page.press("log axis")
+    page.linked("axis", "log")
+    expect(note).to_contain_text("parts of Adam are left out")
+    page.until(lambda: page.pixels(CURVES) != plain)
+    page.curve("Effective rate along y")
+    page.until(lambda: page.races[-1].get("measures"))
+    page.linked("axis", None)

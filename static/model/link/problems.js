@@ -14,10 +14,11 @@ export const shorten = (text) => (text.length > SHOWN ? `${text.slice(0, SHOWN)}
  * Why a name cannot be taken; the names that can be are listed, if they are few.
  * @param {string} name
  * @param {string[]} known
+ * @param {string} list that has them all
  */
-export function unknown(name, known) {
+export function unknown(name, known, list = "The reference") {
   if (known.length <= LISTED) return `Must be one of ${known.join(", ")}.`;
-  return `Unknown. ${meant(name, known) || "The reference lists them all."}`;
+  return `Unknown. ${meant(name, known) || `${list} lists them all.`}`;
 }
 
 /**

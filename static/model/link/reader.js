@@ -97,13 +97,14 @@ export class Reader {
    * One of some ids, by its name of today or an older one; the first where none is given.
    * @param {string} name
    * @param {string[]} allowed
+   * @param {string} [list] that has them all
    */
-  choice(name, allowed) {
+  choice(name, allowed, list) {
     const text = this.items.get(name);
     if (text === null) return allowed[0];
     const id = RENAMED.get(name)?.get(text) ?? text;
     if (allowed.includes(id)) return id;
-    this.refuse(name, text, unknown(text, allowed));
+    this.refuse(name, text, unknown(text, allowed, list));
     return allowed[0];
   }
 

@@ -8,7 +8,7 @@ export const option = ({ id, title }) => h("option", { value: id, textContent: t
 
 /**
  * Options for the entries of a catalog, in groups by what `groupOf(entry)` says.
- * @template {Entry} T
+ * @template {Pick<Entry, "id" | "title">} T
  * @param {T[]} entries
  * @param {(entry: T) => string} groupOf
  */

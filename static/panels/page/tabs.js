@@ -1,6 +1,5 @@
 // Tabs: which view of the race is shown, what stands below it, and which curves.
 import { BELOW } from "../../model/below.js";
-import { CURVES } from "../../model/curves.js";
 import { VIEWS, viewOf } from "../../model/views.js";
 import { h } from "../controls/dom.js";
 
@@ -62,26 +61,6 @@ export function createBelowTabs(element, store) {
   createTabs(element, store, BELOW, choose, (buttons) => {
     buttons.forEach((button, i) => {
       press(button, store.get().below === BELOW[i].id);
-    });
-  });
-}
-
-/**
- * Tabs of the curves; that of a parameter shows while some lane has it.
- * @param {HTMLElement} element
- * @param {Store<State>} store
- * @param {Catalog} catalog
- */
-export function createCurveTabs(element, store, catalog) {
-  const choose = (curve) => ({ curve });
-  createTabs(element, store, CURVES, choose, (buttons) => {
-    const { curve, lanes } = store.get();
-    const owned = lanes.flatMap(({ optimizer }) => catalog.optimizer(optimizer).parameters);
-    const shows = (id) =>
-      id === CURVES[0].id || id === curve || owned.some(({ name }) => name === id);
-    buttons.forEach((button, i) => {
-      button.hidden = !shows(CURVES[i].id);
-      press(button, curve === CURVES[i].id);
     });
   });
 }

@@ -2,6 +2,7 @@
 import { axis, FONT, HALL } from "../plotly.js";
 
 /** @import { Curve } from "../../model/curves.js" */
+/** @typedef {Pick<Curve, "axis" | "log">} Shown */
 /** @import { Interval } from "../../model/pixels.js" */
 /** @import { Figure } from "../plot.js" */
 /** @import { Theme } from "../theme.js" */
@@ -16,7 +17,7 @@ export const marginOf = ({ large }) => ({
 const TICK = 34; // pixels that a tick upright wants for itself
 
 /**
- * @param {Curve} curve
+ * @param {Shown} curve
  * @param {{width: number, height: number, steps: number, range: Interval}} frame
  * @param {Theme} theme
  * @returns {Figure}

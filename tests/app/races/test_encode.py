@@ -93,6 +93,20 @@ def test_document_is_the_stream_in_full_precision(client: httpx.Client) -> None:
         np.testing.assert_array_equal(columns[:2].T, walk.x)
 
 
+def test_measures_are_sent_when_asked_for_in_either_form(client: httpx.Client) -> None:
+    asked = RACE | {"measures": True}
+    race = decode(client.post("/api/race", json=asked).content)
+    assert race.header["columns"][6:] == ["dx", "dy", "distance"]
+    dx, x = race.lanes[0, :, 6], walks(RACE)[0].x[:, 0]
+    assert np.isnan(dx[0])
+    np.testing.assert_array_equal(dx[1:], np.diff(x).astype(np.float32))  # across chunks too
+    document = client.post("/api/race", params={"format": "json"}, json=asked).json()
+    RaceDocument.model_validate(document)
+    for column, name in enumerate(["dx", "dy", "distance"], 6):
+        sent = np.array(document["trajectories"][0][name], dtype=float)
+        np.testing.assert_array_equal(sent.astype(np.float32), race.lanes[0, :, column])
+
+
 def test_a_race_can_be_repeated(client: httpx.Client) -> None:
     one, other, third = (
         client.post("/api/race", json=RACE | {"seed": seed}).content for seed in (1, 1, 2)

@@ -62,3 +62,24 @@ test("a plain axis begins at zero and ends at a tenth", () => {
   assert.deepEqual(axisRange(PLAIN, [walk([NaN, 0, 0])]), [0, 0.1]);
   assert.deepEqual(axisRange(PLAIN, []), [0, 0.1]);
 });
+
+test("a plain axis has tenths of what it shows, however small or large", () => {
+  assert.deepEqual(axisRange(PLAIN, [walk([0.0005, 0.0042])]), [0, 0.005]);
+  assert.deepEqual(axisRange(PLAIN, [walk([50, 420])]), [0, 500]);
+});
+
+test("a plain axis goes below zero where something does", () => {
+  assert.deepEqual(axisRange(PLAIN, [walk([0, -3, 2])]), [-4, 3]);
+  assert.deepEqual(axisRange(PLAIN, [walk([0, -3])]), [-4, 0]);
+});
+
+test("on a plain axis too, who runs away leaves the others in the picture", () => {
+  assert.deepEqual(axisRange(PLAIN, [walk([5, 2]), walk([5, 300])]), [0, 400]);
+  assert.deepEqual(axisRange(PLAIN, [walk([5, 2]), growing(1e6)]), [0, 30]);
+  const [low, high] = axisRange(PLAIN, [walk([1, -1, 1]), walk([1, -1e9])]);
+  assert.ok(low > -10 && high < 10);
+});
+
+test("what belongs to steps begins after the first row", () => {
+  assert.deepEqual(axisRange(LOG, [walk([NaN, 50, 0.02])]), [-2, 2]);
+});

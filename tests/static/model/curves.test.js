@@ -1,22 +1,78 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { CURVES, curveOf, curvePixels } from "../../../static/model/curves.js";
+import {
+  CURVES,
+  curveOf,
+  curvePixels,
+  curvesOf,
+  isLog,
+  stateCurve,
+} from "../../../static/model/curves.js";
+import { catalog } from "../catalog.js";
+import { opened } from "../state.js";
 
-const [loss] = CURVES;
+const race = {
+  lane: () => ({
+    gap: [3],
+    parameters: { learning_rate: 0.5 },
+    distance: [9],
+    own: { "m.x": [4] },
+    gx: Float32Array.of(3, 0, 1),
+    gy: Float32Array.of(4, 1, 1),
+    dx: Float32Array.of(NaN, -6, 8),
+    dy: Float32Array.of(NaN, 8, 6),
+  }),
+  parameter: (_, name) => ({ learning_rate: [NaN, 0.5, 0.25], momentum: [NaN, 0.9, 0.8] })[name],
+};
+const valuesOf = (id) => [...curveOf(id).values(race, 7)];
 
-test("there are three curves, of which each asks a race for its own", () => {
-  assert.deepEqual(
-    CURVES.map(({ id }) => id),
-    ["loss", "learning_rate", "momentum"],
-  );
-  const race = {
-    lane: (key) => ({ gap: [key], parameters: { learning_rate: 0.5 } }),
-    parameter: (_, name) => ({ learning_rate: [NaN, 0.5, 0.25], momentum: [NaN, 0.9, 0.8] })[name],
-  };
-  const values = CURVES.map((curve) => curve.values(race, 7));
-  assert.deepEqual(values, [[7], [NaN, 1, 0.5], [NaN, 0.9, 0.8]]);
-  const told = CURVES.map((curve) => curve.told(race, 7));
-  assert.deepEqual(told, [[7], [NaN, 0.5, 0.25], [NaN, 0.9, 0.8]]);
+test("each curve asks a race for its own", () => {
+  assert.deepEqual(valuesOf("loss"), [3]);
+  assert.deepEqual(valuesOf("learning_rate"), [NaN, 1, 0.5]);
+  assert.deepEqual(curveOf("learning_rate").told(race, 7), [NaN, 0.5, 0.25]);
+  assert.deepEqual(valuesOf("momentum"), [NaN, 0.9, 0.8]);
+  assert.deepEqual(valuesOf("distance"), [9]);
+  assert.deepEqual(valuesOf("gradient").slice(0, 2), [5, 1]);
+  assert.deepEqual(valuesOf("step"), [NaN, 10, 10]);
+  assert.deepEqual(valuesOf("m.x"), [4]);
+});
+
+test("an effective rate is the step over minus the slope it was taken from, if that is not zero", () => {
+  assert.deepEqual(valuesOf("effective.x"), [NaN, 2, NaN]);
+  assert.deepEqual(valuesOf("effective.y"), [NaN, -2, -6]);
+});
+
+test("a race that came without measures has no such curve, nor has a lane that is not in it", () => {
+  const bare = { lane: () => ({ gx: Float32Array.of(1), gy: Float32Array.of(1), own: {} }) };
+  const none = { lane: () => undefined };
+  for (const id of ["distance", "step", "effective.x", "effective.y", "m.x"]) {
+    assert.equal(curveOf(id).values(bare, 7), undefined);
+    assert.equal(curveOf(id).values(none, 7), undefined);
+  }
+  assert.equal(curveOf("gradient").values(none, 7), undefined);
+});
+
+test("lanes have the curves of their parameters and of what they keep", () => {
+  const had = (query) => curvesOf(opened(query), catalog).map(({ id }) => id);
+  const always = ["loss", "distance", "gradient", "step", "learning_rate"];
+  const effective = ["effective.x", "effective.y"];
+  assert.deepEqual(had("lane=gradient_descent"), [...always, ...effective]);
+  const kept = had("lane=momentum&lane=bfgs").slice(always.length + effective.length);
+  assert.deepEqual(kept, ["momentum", "v.x", "v.y", "H.xx", "H.xy", "H.yx", "H.yy", "a"]);
+  assert.ok(had("lane=adam&curve=u.x").includes("u.x")); // what is shown stands in the menu
+});
+
+test("an inner number is called by its part and its axis", () => {
+  assert.equal(stateCurve("m.x").title, "m along x");
+  assert.equal(stateCurve("H.xy").title, "H xy");
+  assert.equal(stateCurve("a").title, "a");
+});
+
+test("the axis is the curve's own until another is chosen", () => {
+  assert.equal(isLog({ curve: "loss", axis: null }), true);
+  assert.equal(isLog({ curve: "m.x", axis: null }), false);
+  assert.equal(isLog({ curve: "loss", axis: "linear" }), false);
+  assert.equal(isLog({ curve: "m.x", axis: "log" }), true);
 });
 
 test("a learning rate is drawn as what its schedule multiplies it by, on a plain axis", () => {
@@ -26,9 +82,8 @@ test("a learning rate is drawn as what its schedule multiplies it by, on a plain
   assert.equal(rate.values(none, 7), undefined);
 });
 
-test("a curve is found by its id; the first one stands in for what there is not", () => {
+test("a curve is found by its id", () => {
   for (const curve of CURVES) assert.equal(curveOf(curve.id), curve);
-  assert.equal(curveOf("nosuch"), loss);
 });
 
 const BOX = { left: 100, top: 50, right: 300, bottom: 150 };

@@ -1,0 +1,58 @@
+// Which curve is shown: the loss by a tab, all others by a menu beside it; and on which axis.
+import { CURVES, curvesOf, isLog } from "../../model/curves.js";
+import { h } from "../controls/dom.js";
+import { groupedOptions } from "../controls/menu.js";
+
+/** @import { Catalog } from "../../model/catalog.js" */
+/** @import { State } from "../../model/settings.js" */
+/** @import { Store } from "../../model/store.js" */
+
+const [FIRST] = CURVES;
+
+/**
+ * @param {HTMLElement} element
+ * @param {Store<State>} store
+ * @param {Catalog} catalog
+ */
+export function createCurveTabs(element, store, catalog) {
+  const choose = (curve) => store.set({ curve, axis: null });
+  const tab = h("button", {
+    type: "button",
+    textContent: FIRST.title,
+    onclick: () => choose(FIRST.id),
+  });
+  const menu = h("select", { "aria-label": "More curves", onchange: () => choose(menu.value) });
+  element.append(tab, menu);
+  let listed = "";
+  const update = () => {
+    const state = store.get();
+    const others = curvesOf(state, catalog).filter((curve) => curve.id !== FIRST.id);
+    const known = others.map(({ id }) => id).join();
+    if (known !== listed)
+      menu.replaceChildren(placeholder(), ...groupedOptions(others, ({ group }) => group));
+    listed = known;
+    const first = state.curve === FIRST.id;
+    tab.setAttribute("aria-pressed", String(first));
+    menu.classList.toggle("pressed", !first);
+    menu.value = first ? "" : state.curve;
+  };
+  store.subscribe(update);
+  update();
+}
+
+const placeholder = () => h("option", { value: "", hidden: true, textContent: "More …" });
+
+/**
+ * The switch between an axis of powers of ten and a plain one.
+ * @param {HTMLElement} button
+ * @param {Store<State>} store
+ */
+export function createAxisSwitch(button, store) {
+  const update = () => button.setAttribute("aria-pressed", String(isLog(store.get())));
+  button.title = "An axis of powers of ten, or a plain one";
+  button.addEventListener("click", () =>
+    store.set({ axis: isLog(store.get()) ? "linear" : "log" }),
+  );
+  store.subscribe(update);
+  update();
+}
