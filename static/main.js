@@ -12,7 +12,16 @@ import { Player } from "./model/player.js";
 import { noRace } from "./model/race.js";
 import { needsRace, raceRequest } from "./model/race_request.js";
 import { changed, createStore } from "./model/store.js";
-import { getCatalog, getGrid, getLesson, getStep, isUp, Refusal } from "./net/api.js";
+import {
+  getCatalog,
+  getFrame,
+  getGrid,
+  getLesson,
+  getQr,
+  getStep,
+  isUp,
+  Refusal,
+} from "./net/api.js";
 import { createRacing } from "./net/racing.js";
 import { followFingers } from "./panels/controls/swipe.js";
 import { createExplain } from "./panels/explain/dialog.js";
@@ -124,7 +133,11 @@ const address = keepAddress({
   framed: isEmbedded(),
 });
 createFirstLanes(stage.element, store, catalog, () => playback.play.focus());
-createTools($("tools"), { store, address, stage: stage.element, tell });
+const sharing = { parts: catalog.frame_parts, getFrame, getQr };
+const showCode = createTools($("tools"), {
+  ...{ store, address, failed, stage: stage.element },
+  ...sharing,
+});
 const summary = new Summary($("summary"), { ...parts, say, points, race: () => shown });
 const showKeys = createKeysDialog($("keys"), $("tools"));
 const clicker = new Clicker(player);
@@ -132,7 +145,7 @@ clicker.lesson = lesson ?? null;
 const hall = createHallTools($("tools"), { bar: $("playback"), player, say, failed });
 const sendOn = isEmbedded() ? await embed() : undefined;
 const tellStandings = () => tell(summary.standings());
-listenToKeys({ player, clicker, hall, sendOn, showKeys, tellStandings });
+listenToKeys({ player, clicker, hall, sendOn, showKeys, showCode, tellStandings });
 fitForPaper([$("stage"), $("curves")]);
 createThemeButton($("theme"), () => {
   for (const view of [stage, curves]) view.setTheme();

@@ -166,6 +166,13 @@ class Limits(Answer):
     grid_cells: int
 
 
+class FramePart(Answer):
+    """A part of the page that is put away in a frame by `hide=`."""
+
+    id: str
+    words: str
+
+
 class Catalog(Answer):
     """Everything that is declared, and the lanes that a race begins with."""
 
@@ -175,4 +182,5 @@ class Catalog(Answer):
     phenomena: list[PhenomenonEntry]
     tolerance: Tolerance
     first_lanes: list[str] = Field(description="The optimizers that a race begins with.")
+    frame_parts: list[FramePart]
     limits: Limits

@@ -9,6 +9,7 @@ from app.catalog.answer import (
     Data,
     DataColumn,
     Domain,
+    FramePart,
     Limits,
     OptimizerEntry,
     ParameterEntry,
@@ -21,6 +22,7 @@ from app.catalog.answer import (
 from app.catalog.typeset import typeset
 from app.races import FIRST_LANES, HIGHEST_TOLERANCE, LOWEST_TOLERANCE
 from app.settings import Settings
+from app.sharing import HIDDEN
 from optimizers import (
     OPTIMIZERS,
     PHENOMENA,
@@ -47,6 +49,7 @@ def build_catalog(settings: Settings) -> Catalog:
         schedules=[_schedule(schedule) for schedule in SCHEDULES.values()],
         phenomena=[_phenomenon(each) for each in PHENOMENA.values()],
         tolerance=Tolerance(default=TOLERANCE, low=LOWEST_TOLERANCE, high=HIGHEST_TOLERANCE),
+        frame_parts=[FramePart(id=name, words=words) for name, words in HIDDEN.items()],
         limits=Limits(
             steps=settings.max_steps,
             lanes=settings.max_lanes,

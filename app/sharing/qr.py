@@ -1,5 +1,7 @@
 """A text as a QR code."""
 
+from io import BytesIO
+
 import segno
 
 LONGEST = 2953  # bytes that the largest code holds
@@ -17,4 +19,6 @@ def code(text: str) -> str:
     if (size := len(text.encode())) > LONGEST:
         raise TooLong(f"is {size} bytes long; a QR code holds {LONGEST}")
     made = segno.make_qr(text, error="l", encoding="utf-8" if not text.isascii() else None)
-    return made.svg_inline(border=4, dark="#000000", light="#ffffff", omitsize=True)
+    drawn = BytesIO()
+    made.save(drawn, "svg", border=4, dark="#000000", light="#ffffff", omitsize=True, xmldecl=False)
+    return drawn.getvalue().decode()

@@ -114,6 +114,7 @@
  * @property {{default: number, low: number, high: number}} tolerance of the start's height above a
  *   minimum: a loss that stays within has arrived there
  * @property {string[]} first_lanes ids of the optimizers that a race begins with
+ * @property {{id: string, words: string}[]} frame_parts what a frame of another page may put away
  * @property {Limits} limits
  */
 /** @typedef {ReturnType<typeof createCatalog>} Catalog */

@@ -90,6 +90,20 @@ export async function getStep(request) {
   return /** @type {StepAnswer} */ (answer);
 }
 
+/**
+ * The frame of one of our pages, as HTML.
+ * @param {string} url
+ * @returns {Promise<string>}
+ */
+export const getFrame = async (url) =>
+  (await (await ask(`/oembed?url=${encodeURIComponent(url)}`)).json()).html;
+
+/**
+ * A text's QR code, as SVG.
+ * @param {string} text
+ */
+export const getQr = async (text) => (await ask(`/api/qr?text=${encodeURIComponent(text)}`)).text();
+
 export const isUp = () =>
   fetch("/healthz").then(
     (response) => response.ok,

@@ -1,7 +1,10 @@
 """A link is the picture."""
 
+import re
+
 from playwright.sync_api import expect
 
+from tests.browser.axe import violations
 from tests.browser.page import BACKDROP, HEADS, STILL, Downhill
 
 
@@ -78,15 +81,31 @@ def test_a_bad_link_says_what_is_wrong_and_shows_the_rest(page: Downhill):
     assert page.races[-1]["lanes"][0]["parameters"]["learning_rate"] == 0.3
 
 
-def test_the_link_can_be_copied(visit):
+def test_a_picture_is_shared_as_link_frame_and_code(visit):
     page = visit(permissions=["clipboard-read", "clipboard-write"]).open(STILL)
     page.press("Step forward")
-    page.press("Copy link")
-    read = "() => navigator.clipboard.readText()"
-    page.until(lambda: page.tab.evaluate(read) == page.tab.url)
+    page.press("Share")
+    dialog = page.tab.get_by_role("dialog", name="Share")
+    link, frame = (dialog.get_by_role("textbox", name=name) for name in ("Link", "Frame"))
+    expect(link).to_have_value(page.tab.url)
     assert page.link["step"] == "41"
-    expect(page.status).to_contain_text("Copied")  # for all to see
-    expect(page.tab.get_by_role("status")).to_contain_text("Copied")  # and to hear
+    code = dialog.get_by_role("img", name="QR code of the link")
+    page.until(lambda: code.evaluate("(one) => one.naturalWidth") > 0)
+    first = code.get_attribute("src")
+    dialog.get_by_role("button", name="Copy link").click()
+    expect(dialog.get_by_role("status")).to_have_text("Copied: the link.")
+    assert page.tab.evaluate("() => navigator.clipboard.readText()") == page.tab.url
+    dialog.get_by_label("Keep the playhead at step 41").uncheck()
+    page.until(lambda: "step=" not in link.input_value())
+    page.until(lambda: code.get_attribute("src") != first)
+    dialog.get_by_label("lanes").check()
+    expect(frame).to_have_value(
+        re.compile("<iframe .*[?]embed=1&amp;hide=lanes&amp;surface=saddle")
+    )
+    assert violations(page.tab, ".share") == []
+    small = code.bounding_box()["width"]
+    dialog.get_by_role("button", name="QR code").click()
+    page.until(lambda: code.bounding_box()["width"] > 2 * small)
 
 
 def test_nothing_in_a_link_becomes_part_of_the_page(page: Downhill):

@@ -17,7 +17,7 @@ const REVEAL = {
 };
 const OWN = ["Tab", "Enter", "Shift", "Control", "Alt", "Meta"]; // the browser's, in any frame
 const CLICKER = ["PageDown", "PageUp"];
-const HALL = ["p", "l", "b", "."]; // the page around the frame has the hall
+const HALL = ["p", "l", "q", "b", "."]; // the page around the frame has the hall
 const TRANSPORT = ["ArrowLeft", "ArrowRight", " ", "Home", "End"];
 
 /**

@@ -13,6 +13,7 @@ import { PICTURE_KEYS } from "../../model/picture_keys.js";
  * @property {(event: KeyboardEvent, known: boolean) => boolean} [sendOn] whether a key goes to the
  *   page around the frame; `known` is whether it is one of these keys
  * @property {() => void} showKeys
+ * @property {() => void} showCode
  * @property {() => void} tellStandings
  */
 /** @typedef {(parts: Parts) => void} Action */
@@ -71,6 +72,7 @@ export const GROUPS = [
         says: "a dark screen",
         keys: { b: ({ hall }) => hall("dark"), ".": ({ hall }) => hall("dark") },
       },
+      { says: "the QR code of what is seen", keys: { q: ({ showCode }) => showCode() } },
       {
         says: "a clicker in presenter mode without a lesson: to the start, play or pause",
         keys: { PageUp: null, PageDown: null },

@@ -1,53 +1,40 @@
-// Small tools of the page: copy the link, see all of the surface again.
-import { h, icon, iconButton } from "../controls/dom.js";
+// Small tools of the page: share it, see all of the surface again.
+import { h, iconButton } from "../controls/dom.js";
+import { onDemand } from "./on_demand.js";
 
 /** @import { State } from "../../model/settings.js" */
 /** @import { Store } from "../../model/store.js" */
+/** @import { Parts as ShareParts, Share } from "../share/share.js" */
 /** @import { Address } from "./address.js" */
-
-const COPIED = "Copied: a link to what you see now.";
-const UNCOPIED = "This browser allows no copying; the link stands in the address bar.";
-
 /**
- * Whether a text could be copied. Without HTTPS a page from another machine has no clipboard, and
- * one embedded in another may not be let to it.
- * @param {string} text
+ * @typedef {object} Parts
+ * @property {Store<State>} store
+ * @property {Address} address
+ * @property {HTMLElement} stage
+ * @property {(error: unknown) => void} failed says so
  */
-async function toClipboard(text) {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    const focused = /** @type {HTMLElement | null} */ (document.activeElement);
-    const field = h("textarea", { value: text, className: "visually-hidden" });
-    document.body.append(field);
-    field.select();
-    const copied = document.execCommand("copy");
-    field.remove();
-    focused?.focus();
-    return copied;
-  }
-}
+
+const loadShare = onDemand(() => import("../share/share.js"), "race/share");
 
 /**
+ * Returns what opens the dialog that shares what is seen, with its code large.
  * @param {HTMLElement} element
- * @param {{store: Store<State>, address: Address, stage: HTMLElement, tell: (text: string) => void}}
- *   parts `tell` says what was done
+ * @param {Parts & ShareParts} parts
  */
-export function createTools(element, { store, address, stage, tell }) {
-  const copy = iconButton("share", "Copy link", async () => {
+export function createTools(element, { store, address, stage, failed, ...parts }) {
+  /** @type {Share | undefined} */
+  let dialog;
+  const share = async (options = {}) => {
     address.flush();
-    const copied = await toClipboard(location.href);
-    tell(copied ? COPIED : UNCOPIED);
-    if (!copied) return;
-    copy.classList.add("done");
-    copy.replaceChildren(icon("check"));
-    setTimeout(() => {
-      copy.classList.remove("done");
-      copy.replaceChildren(icon("share"));
-    }, 1200);
-  });
-  element.prepend(copy);
+    try {
+      const { Share } = await loadShare();
+      dialog ??= new Share(parts);
+      dialog.open(location.href, options);
+    } catch (error) {
+      failed(error);
+    }
+  };
+  element.prepend(iconButton("share", "Share", () => share()));
   const reset = h("button", {
     type: "button",
     className: "text-button reset on-stage",
@@ -61,4 +48,5 @@ export function createTools(element, { store, address, stage, tell }) {
   };
   store.subscribe(update);
   update();
+  return () => share({ large: true });
 }
