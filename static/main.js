@@ -123,6 +123,7 @@ const lesson = here?.open({
   brand: document.querySelector(".brand"),
   refuse: (problem) => status.say(inWords([problem]), "note"),
   settle: () => address.flush(),
+  again: () => shown && put(shown),
   inSight: () => panes.choose("lesson"),
 });
 const written = () => lesson?.where.write() ?? toQuery(store.get(), player, catalog);
@@ -182,6 +183,7 @@ async function embed() {
 
 function put(now) {
   shown = now;
+  now.isKept = player.stops.limit < Infinity;
   for (const view of [stage, curves, lanes, ticks, below, summary]) view.setRace(now);
 }
 

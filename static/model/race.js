@@ -20,6 +20,7 @@
  */
 
 export class Race {
+  isKept = false; // whether what happens is kept back, for a question asks for it
   /**
    * `number` counts the races asked for; `keys` are the keys of the lanes, in order.
    * @param {number} number
@@ -101,7 +102,7 @@ export class Race {
    * @param {number} key
    */
   happenings(key) {
-    return this.phenomena[this.keys.indexOf(key)] ?? [];
+    return (!this.isKept && this.phenomena[this.keys.indexOf(key)]) || [];
   }
 
   /** @param {number} key */

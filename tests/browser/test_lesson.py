@@ -56,6 +56,8 @@ def test_a_lesson_is_walked_by_keys(lesson):
     assert page.step == 0
     expect(page.status).to_contain_text("Answer the question first")
     expect(page.button("future")).to_have_attribute("aria-pressed", "false")
+    ticks = page.tab.locator(".tick-band i:visible")
+    expect(ticks).to_have_count(0)
     expect(words(page)).not_to_contain_text("A rate is a length here.")
 
     for _ in range(8):  # past the row of scenes
@@ -69,6 +71,7 @@ def test_a_lesson_is_walked_by_keys(lesson):
     expect(page.tab.locator("#voice")).to_contain_text("Its steps shrink with the slope.")
     expect(heading).to_be_focused()
     assert page.step == 40
+    assert ticks.count() > 0
     assert violations(page.tab) == []
 
     keys.press("PageDown")

@@ -30,14 +30,14 @@ export class Director {
 
   /**
    * @param {Store<Reading>} reading
-   * @param {{store: Store<State>, catalog: Catalog, player: Player}} parts
+   * @param {{store: Store<State>, catalog: Catalog, player: Player, again: () => void}} parts
    */
-  constructor(reading, { store, catalog, player }) {
+  constructor(reading, { store, catalog, player, again }) {
     this.reading = reading;
     this.store = store;
     this.catalog = catalog;
     this.player = player;
-    this.play = new Play(player);
+    this.play = new Play(player, again);
     this.play.begun = () => this.#played.add(reading.get().index);
     this.play.rested = () => this.#tell();
   }

@@ -47,6 +47,7 @@ import { Whereabouts } from "./whereabouts.js";
  * @property {Say} say
  * @property {Say} tell says what was done
  * @property {(problem: string) => void} refuse says what is wrong with the link
+ * @property {() => void} again shows the race anew, when nothing of it is kept back any more
  * @property {() => void} settle the address is to say now what is shown
  * @property {() => void} inSight on a small screen the words come to the front
  */

@@ -14,9 +14,13 @@ export class Play {
   /** Called when the picture comes to rest. */
   rested = () => {};
 
-  /** @param {Player} player */
-  constructor(player) {
+  /**
+   * @param {Player} player
+   * @param {() => void} freed called when nothing is held back any more
+   */
+  constructor(player, freed) {
     this.player = player;
+    this.freed = freed;
     player.subscribe(() => this.#watch());
   }
 
@@ -43,7 +47,8 @@ export class Play {
    * @param {boolean} again whether they have been played before
    */
   show([first, last], again) {
-    Object.assign(this.player.stops, { mark: last, limit: Infinity });
+    this.player.stops.mark = last;
+    this.free();
     this.#waits = !again && !stillness.matches;
     this.player.seek(this.#waits ? first : last);
     const moves = this.#waits;
@@ -70,7 +75,10 @@ export class Play {
   /** Nothing is held back or played. */
   free() {
     this.#waits = false;
-    this.player.stops.limit = Infinity;
+    const { stops } = this.player;
+    if (stops.limit === Infinity) return;
+    stops.limit = Infinity;
+    this.freed();
   }
 
   #watch() {

@@ -116,3 +116,12 @@ test("a scheduled parameter is what the race says, any other is flat", () => {
   assert.deepEqual([...one.parameter(11, "learning_rate")], [NaN, 0.5, 0.5, 0.5, 0.5]);
   assert.equal(one.parameter(11, "momentum"), undefined);
 });
+
+test("what happens is kept back while a question asks for it", () => {
+  const one = race(5);
+  const arrived = { id: "arrived", first: 3, last: 4, detail: "" };
+  one.close({ diverged_at: [null, null], phenomena: [[arrived], []] });
+  assert.deepEqual([one.happenings(11), one.happenings(22)], [[arrived], []]);
+  one.isKept = true;
+  assert.deepEqual(one.happenings(11), []);
+});
