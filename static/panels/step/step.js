@@ -2,7 +2,7 @@
 // the step that led to the playhead.
 import { chosenLane } from "../../model/chosen.js";
 import { latest } from "../../model/latest.js";
-import { raceRequest } from "../../model/race_request.js";
+import { needsRace, raceRequest } from "../../model/race_request.js";
 import { rowOf } from "../../model/step_taken.js";
 import { StepsApart, stepOf } from "../../model/steps_apart.js";
 import { changed } from "../../model/store.js";
@@ -11,6 +11,7 @@ import { createHead } from "./head.js";
 import { Lines } from "./lines.js";
 
 /** @import { Catalog } from "../../model/catalog.js" */
+/** @import { Lane } from "../../model/lanes.js" */
 /** @import { Lit } from "../../model/lit.js" */
 /** @import { Player } from "../../model/player.js" */
 /** @import { Race } from "../../model/race.js" */
@@ -19,6 +20,12 @@ import { Lines } from "./lines.js";
 /** @import { Store } from "../../model/store.js" */
 
 const REST = 40; // milliseconds between two while it plays: nobody reads sixty a second
+const FRAME = {
+  className: "step-frame",
+  role: "group",
+  "aria-label": "Lines of the step",
+  tabIndex: 0, // so that keys scroll it
+};
 
 /**
  * @typedef {object} Parts
@@ -39,6 +46,8 @@ class StepPanel {
   /** @type {StepsApart | undefined} */
   steps;
   of = ""; // which race and lane they are of
+  key = 0; // of that lane
+  asked = ""; // what was asked for last
   /** @type {number | undefined} */
   timer;
 
@@ -51,31 +60,30 @@ class StepPanel {
     this.head = createHead(parts.store, parts.catalog);
     this.lines = new Lines(parts.lit);
     this.note = h("p", { className: "step-note" });
-    const frame = h("div", { className: "step-frame", tabIndex: 0 }, this.lines.element, this.note);
-    frame.setAttribute("role", "group");
-    frame.setAttribute("aria-label", "Lines of the step");
-    element.append(this.head.element, frame);
+    element.append(this.head.element, h("div", FRAME, this.lines.element, this.note));
     this.fetch = latest(
-      /** @type {(of: string, request: StepRequest) => Promise<void>} */
-      async (of, request) => {
+      /** @type {(of: string, key: number, request: StepRequest) => Promise<void>} */
+      async (of, key, request) => {
         try {
-          this.take(of, await parts.getStep(request));
+          this.take(of, key, await parts.getStep(request));
         } catch (error) {
+          this.asked = "";
           parts.failed(error);
         }
       },
     );
-    parts.store.subscribe(
-      (state, old) => changed(state, old, "lanes", "chosen", "below") && this.draw(),
-    );
+    parts.store.subscribe((state, old) => {
+      const looks = changed(state, old, "lanes", "chosen", "below");
+      if (looks && !needsRace(state, old)) this.draw(); // a race that is on its way comes first
+    });
+    this.draw();
   }
 
-  /** @type {(of: string, answer: StepAnswer) => void} */
-  take(of, answer) {
-    if (of !== this.wanted().of) return; // another is on its way
-    this.steps = new StepsApart(answer);
-    this.of = of;
-    this.lines.setSteps(this.steps);
+  /** @type {(of: string, key: number, answer: StepAnswer) => void} */
+  take(of, key, answer) {
+    const steps = new StepsApart(answer);
+    Object.assign(this, { of, key, steps });
+    this.lines.setSteps(steps);
     this.draw();
   }
 
@@ -93,41 +101,43 @@ class StepPanel {
     }, REST);
   }
 
-  /** What is to be shown: of which race and lane, and which step. */
-  wanted() {
+  draw() {
     const state = this.parts.store.get();
+    if (state.below !== "step") return;
+    this.head.draw();
     const lane = chosenLane(state);
-    if (!lane || !this.race?.lane(lane.key)) return { of: "", step: 0 };
-    const race = raceRequest(state, false);
-    const place = state.lanes.indexOf(lane);
+    if (!lane) return this.say("There is no lane to look into.", false);
+    if (!this.race?.lane(lane.key)) return; // it is on its way
     const step = stepOf(rowOf(this.parts.player.step), this.race.diverged(lane.key));
-    return { of: JSON.stringify([race, place]), step, request: { ...race, lane: place, step } };
+    if (step > this.race.steps) return this.say("A race of no steps.", false);
+    this.want(state, lane, step);
+    if (this.key === lane.key && this.steps?.has(step)) this.show(step);
+    else if (this.key !== lane.key) this.say("Taking the step apart …", false);
   }
 
-  draw() {
-    if (this.parts.store.get().below !== "step") return;
-    const { of, step, request } = this.wanted();
-    this.head.draw();
-    if (!request || !this.race || step > this.race.steps) return this.say("", of);
-    if (this.of !== of || !this.steps?.has(step)) {
-      if (this.of === "") this.say("Taking the step apart …", of);
-      this.fetch(of, request);
-      return;
-    }
+  /** @type {(state: State, lane: Lane, step: number) => void} */
+  want(state, lane, step) {
+    const request = { ...raceRequest(state, false), lane: state.lanes.indexOf(lane), step };
+    const of = JSON.stringify({ ...request, step: null });
+    if (this.of === of && this.steps?.has(step)) return;
+    if (this.asked === JSON.stringify(request)) return;
+    this.asked = JSON.stringify(request);
+    this.fetch(of, lane.key, request);
+  }
+
+  /** @param {number} step */
+  show(step) {
     this.lines.show(step);
     this.head.title(title(step, this.parts.player.step));
-    const there = this.steps.elsewhere(step);
-    const words = there && `The race itself went to (${there.join(", ")}): the last digits decide.`;
-    this.say(words ?? "", of);
+    this.say(elsewhere(/** @type {StepsApart} */ (this.steps), step));
     performance.mark("step:painted", { detail: { step } });
   }
 
-  /** @type {(text: string, of: string) => void} */
-  say(text, of) {
-    const none = of === "" ? "There is no lane to look into." : "";
-    this.note.textContent = text || none;
-    this.note.hidden = !this.note.textContent;
-    this.lines.element.hidden = of === "";
+  /** @param {string} text */
+  say(text, lines = true) {
+    this.note.textContent = text;
+    this.note.hidden = !text;
+    this.lines.element.hidden = !lines;
   }
 }
 
@@ -135,4 +145,10 @@ class StepPanel {
 function title(step, playhead) {
   if (playhead < step) return `Step ${step}, still to come`;
   return playhead > step ? `Step ${step}, at which it diverged` : `Step ${step}`;
+}
+
+/** @type {(steps: StepsApart, step: number) => string} */
+function elsewhere(steps, step) {
+  const there = steps.elsewhere(step);
+  return there ? `The race itself went to (${there.join(", ")}): the last digits decide.` : "";
 }
