@@ -1,10 +1,12 @@
 // The scoreboard: what is known of each lane at a step, one column for each kind of number.
 import { formatNumber } from "./format.js";
 import { formatLoss, lossAt } from "./loss.js";
+import { arrival, chief } from "./phenomena.js";
 
 /** @import { Catalog } from "./catalog.js" */
 /** @import { StationaryPoint } from "./heights.js" */
 /** @import { VisibleLane } from "./lanes.js" */
+/** @import { Happening } from "./phenomena.js" */
 /** @import { Race, Trajectory } from "./race.js" */
 
 /**
@@ -41,8 +43,39 @@ function distanceOf({ walk: { x, y }, step, minima }) {
   return distances.length ? Math.min(...distances) : NaN;
 }
 
+/** @type {(standing: Standing) => string} what happens at the step, in a word or two */
+function statusOf({ race, lane, step, catalog }) {
+  const now = chief(race.happenings(lane.key), step);
+  return now ? catalog.phenomenon(now.id).title : "On its way";
+}
+
+/** @type {(standing: Standing) => Happening | undefined} */
+const arrivalOf = ({ race, lane }) => arrival(race.happenings(lane.key));
+
 /** @type {(standing: Standing) => string} */
-const keptBy = ({ lane, catalog }) => catalog.optimizer(lane.optimizer).keeps.replace("keeps ", "");
+const homeOf = (standing) =>
+  arrivalOf(standing)?.detail.replace("at the minimum ", "").replaceAll("-", "−") ?? NONE;
+
+/** @type {(standing: Standing) => number} */
+const stepsOf = (standing) => arrivalOf(standing)?.first ?? NaN;
+
+/** @type {(standing: Standing) => string} how many numbers, for n parameters */
+function keptBy({ lane, catalog }) {
+  const { keeps } = catalog.optimizer(lane.optimizer);
+  if (keeps.includes("nothing")) return "0";
+  if (keeps.includes("matrix")) return "n²";
+  const [, each] = keeps.match(/^keeps (\w+) numbers? for each parameter$/) ?? [];
+  return each ? `${each === "1" ? "" : each}n` : keeps;
+}
+
+/** @type {(standing: Standing) => number} how much that is where n is large */
+function weightOf(standing) {
+  const text = keptBy(standing);
+  if (text === "0") return 0;
+  return text === "n²" ? Infinity : text.includes("k") ? 1e3 : parseInt(text, 10) || 1;
+}
+
+const NONE = formatNumber(NaN);
 
 /** @type {Column[]} */
 export const COLUMNS = [
@@ -52,6 +85,27 @@ export const COLUMNS = [
     help: "The lane, in its colour",
     value: ({ lane }) => lane.title,
     text: ({ lane }) => lane.title,
+  },
+  {
+    id: "status",
+    title: "Status",
+    help: "What happens to it at this step",
+    value: statusOf,
+    text: statusOf,
+  },
+  {
+    id: "home",
+    title: "Arrives at",
+    help: "The minimum at which it stays to the end of the race",
+    value: homeOf,
+    text: homeOf,
+  },
+  {
+    id: "steps",
+    title: "After steps",
+    help: "From when on its loss stays within the tolerance",
+    value: stepsOf,
+    text: (standing) => formatNumber(stepsOf(standing), 6),
   },
   {
     id: "loss",
@@ -77,8 +131,8 @@ export const COLUMNS = [
   {
     id: "keeps",
     title: "Keeps",
-    help: "What the optimizer keeps between steps",
-    value: keptBy,
+    help: "How many numbers its optimizer keeps between steps, for n parameters",
+    value: weightOf,
     text: keptBy,
   },
 ];
@@ -117,7 +171,7 @@ function compare(a, b, down) {
 }
 
 /** @type {(text: string) => string} a number as programs read it; nothing for none */
-const plain = (text) => (text === formatNumber(NaN) ? "" : text.replaceAll("−", "-"));
+const plain = (text) => (text === NONE ? "" : text.replaceAll("−", "-"));
 
 /** @type {(text: string) => string} */
 const escaped = (text) =>

@@ -1,18 +1,24 @@
 // The scoreboard below the stage: where each lane stands at the playhead.
 import { visibleLanes } from "../../model/lanes.js";
-import { scoreboard } from "../../model/scoreboard.js";
+import { asTable, scoreboard } from "../../model/scoreboard.js";
 import { changed } from "../../model/store.js";
+import { toClipboard } from "../controls/clipboard.js";
 import { h } from "../controls/dom.js";
+import { numberRow } from "../controls/slider.js";
 import { BoardTable } from "./table.js";
 
 /** @import { Catalog } from "../../model/catalog.js" */
 /** @import { StationaryPoint } from "../../model/heights.js" */
 /** @import { Player } from "../../model/player.js" */
 /** @import { Race } from "../../model/race.js" */
-/** @import { Order } from "../../model/scoreboard.js" */
+/** @import { Order, Row } from "../../model/scoreboard.js" */
 /** @import { State } from "../../model/settings.js" */
 /** @import { Store } from "../../model/store.js" */
 
+const HELP =
+  "A lane has arrived once its loss stays within this share of the start's height above a minimum.";
+const COPIED = "Copied: the scoreboard as a table.";
+const UNCOPIED = "This browser allows no copying.";
 const REST = 100; // milliseconds: words need no sixty a second
 
 /**
@@ -21,6 +27,7 @@ const REST = 100; // milliseconds: words need no sixty a second
  * @property {Catalog} catalog
  * @property {Player} player
  * @property {() => StationaryPoint[]} minima of the surface on show
+ * @property {(text: string) => void} tell says what was done
  */
 
 /** @type {(element: HTMLElement, parts: Parts) => Board} */
@@ -29,6 +36,8 @@ export const create = (element, parts) => new Board(element, parts);
 class Board {
   /** @type {Order | null} */
   order = null;
+  /** @type {Row[]} on show */
+  rows = [];
   /** @type {Race | undefined} */
   race;
   /** @type {number | undefined} */
@@ -42,8 +51,32 @@ class Board {
     this.parts = parts;
     this.table = new BoardTable((id) => this.sortBy(id));
     this.table.showOrder(null);
-    element.append(h("div", { className: "scores-frame" }, this.table.element));
-    parts.store.subscribe((state, old) => changed(state, old, "lanes", "below") && this.draw());
+    this.tolerance = this.createTolerance();
+    const copy = h("button", {
+      type: "button",
+      className: "text-button",
+      textContent: "Copy table",
+    });
+    copy.addEventListener("click", () => this.copy());
+    const side = h("div", { className: "board-side" }, this.tolerance.element, copy);
+    // what scrolls is reached by keys
+    const names = { role: "group", "aria-label": "Table of the lanes", tabIndex: 0 };
+    element.append(side, h("div", { className: "scores-frame", ...names }, this.table.element));
+    parts.store.subscribe((state, old) => {
+      if (changed(state, old, "lanes", "tolerance")) this.draw();
+    });
+  }
+
+  createTolerance() {
+    const { store, catalog } = this.parts;
+    const { low, high } = catalog.tolerance;
+    const field = { name: "tolerance", title: "Tolerance", low, high, help: HELP };
+    return numberRow(field, (tolerance) => store.set({ tolerance }));
+  }
+
+  async copy() {
+    const { text, html } = asTable(this.rows);
+    this.parts.tell((await toClipboard(text, html)) ? COPIED : UNCOPIED);
   }
 
   /** Once up, once down, and then as the lanes stand. */
@@ -74,6 +107,8 @@ class Board {
     if (!this.race || state.below !== "board") return;
     const lanes = visibleLanes(state, catalog);
     const now = { race: this.race, lanes, step: player.step, minima: minima(), catalog };
-    this.table.show(scoreboard(now, this.order));
+    this.rows = scoreboard(now, this.order);
+    this.table.show(this.rows);
+    this.tolerance.show(state.tolerance);
   }
 }

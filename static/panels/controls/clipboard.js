@@ -5,10 +5,12 @@ import { h } from "./dom.js";
  * Whether a text could be copied. Without HTTPS a page from another machine has no clipboard, and
  * one embedded in another may not be let to it.
  * @param {string} text
+ * @param {string} html the same for what takes tables
  */
-export async function toClipboard(text) {
+export async function toClipboard(text, html = "") {
   try {
-    await navigator.clipboard.writeText(text);
+    if (html) await navigator.clipboard.write([itemOf(text, html)]);
+    else await navigator.clipboard.writeText(text);
     return true;
   } catch {
     const focused = /** @type {HTMLElement | null} */ (document.activeElement);
@@ -21,3 +23,10 @@ export async function toClipboard(text) {
     return copied;
   }
 }
+
+/** @type {(text: string, html: string) => ClipboardItem} */
+const itemOf = (text, html) =>
+  new ClipboardItem({
+    "text/plain": new Blob([text], { type: "text/plain" }),
+    "text/html": new Blob([html], { type: "text/html" }),
+  });

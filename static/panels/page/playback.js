@@ -37,7 +37,7 @@ export class PlaybackPanel {
     this.rate = h("span", { className: "rate" });
     const speed = h("label", { className: "speed-label", title: "Steps a second" });
     speed.append(this.speed, this.rate);
-    this.ticks = h("div", { className: "ticks" });
+    this.ticks = h("div", { className: "tick-row" });
     const way = h("div", { className: "way" }, this.scrubber, this.ticks);
     element.append(this.createButtons(), way, this.count, speed);
     player.subscribe(() => this.draw());
