@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 import jax
 import jax.numpy as jnp
+import numpy as np
 from jax import Array
 
 from optimizers.declare import Optimizer
@@ -24,7 +25,8 @@ class Layout(NamedTuple):
     @classmethod
     def of(cls, rule: type[Optimizer], start: tuple[float, ...]) -> "Layout":
         """The layout of the state that `rule` keeps for a walk from `start`."""
-        state = jax.eval_shape(rule().init, jnp.asarray(start))
+        # only its shape counts: a JAX array would compile a program, and before there is a cache
+        state = jax.eval_shape(rule().init, np.array(start))
         leaves, tree = jax.tree_util.tree_flatten_with_path(state)
         names = tuple(jax.tree_util.keystr(path, simple=True) for path, _ in leaves)
         return cls(tree, type(state).__name__, names, tuple(leaf.shape for _, leaf in leaves))
