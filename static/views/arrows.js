@@ -82,7 +82,8 @@ export class Arrows {
     if (!frame) return this.legend.show(lane.title, []);
     const shapes = shapesOf(stage, step, lane, frame);
     this.#ink(shapes, frame);
-    this.legend.show(`${lane.title}, step ${this.#row}`, shapes);
+    const ahead = stage.player.step < this.#row ? ", to come" : "";
+    this.legend.show(`${lane.title}, step ${this.#row}${ahead}`, shapes);
   }
 
   /** The lane whose arrows are to be seen. */

@@ -9,6 +9,8 @@ from tests.browser.conftest import FLAGS, executable
 
 SETTLED = 3000  # milliseconds after which Plotly has long drawn
 
+ARROWS = "&chosen=6&arrows=stretch,gradient,momentum,step"  # of Adam, with its inner state
+
 DRAG = """async (name) => {
   const slider = document.querySelector(`[aria-label="${name}"]`);
   performance.clearMarks();
@@ -44,7 +46,8 @@ VISIT = """() => performance.getEntriesByName("race:painted")[0].startTime"""
 def measure(server: Served) -> list[Row]:
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=executable(), args=FLAGS)
-        rows = [visit(chromium, server), drag(chromium, server)]
+        rows = [visit(chromium, server)]
+        rows += [drag(chromium, server), drag(chromium, server, ARROWS, ", with arrows")]
         rows += [frames(chromium, server, view) for view in ("contour", "panels", "3d")]
         chromium.close()
     return rows
@@ -69,13 +72,13 @@ def visit(chromium: Browser, server: Served) -> Row:
     return Row("first visit, cold browser cache", value, "usable within 3 s")
 
 
-def drag(chromium: Browser, server: Served) -> Row:
-    page = opened(chromium, server, "surface=saddle&steps=300&step=300")
+def drag(chromium: Browser, server: Served, more: str = "", words: str = "") -> Row:
+    page = opened(chromium, server, f"surface=saddle&steps=300&step=300{more}")
     page.wait_for_timeout(SETTLED)
     taken = page.evaluate(DRAG, "Adam learning rate")
     page.close()
     return Row(
-        f"slider to paint, 6 lanes x 300 steps ({len(taken)} races)",
+        f"slider to paint, 6 lanes x 300 steps{words} ({len(taken)} races)",
         spread(taken),
         "p50 at most 35, p95 at most 60 ms",
     )

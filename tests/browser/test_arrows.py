@@ -41,11 +41,13 @@ def test_arrows_are_switched_on_one_by_one_and_follow_the_playhead(page: Downhil
 
 
 def test_an_entry_of_the_legend_lights_its_arrow_while_it_is_pointed_at(page: Downhill):
-    page.open("surface=elliptical&lane=adam&view=tiles&arrows=gradient,step&step=1")
+    page.open("surface=elliptical&lane=adam&view=tiles&arrows=gradient,step&step=1&below=step")
     entry = page.tab.get_by_role("group", name="Arrows on the stage").get_by_text("−Gradient")
     plain = page.until(lambda: page.pixels(ARROWS).ink and page.pixels(ARROWS))
+    symbols = page.tab.locator(".step-lines .is-lit")
     entry.hover()
     page.until(lambda: page.pixels(ARROWS) != plain)
+    page.until(symbols.count)  # and in the formula
     page.tab.mouse.move(0, 0)
     page.until(lambda: page.pixels(ARROWS) == plain)
     page.view("3-D")
