@@ -171,6 +171,15 @@ def test_no_class_of_the_page_is_too_long():
     assert {name: size for name, size in classes.items() if size > LONGEST_CLASS} == {}
 
 
+def test_what_a_browser_keeps_goes_through_one_module():
+    """In the frame of another page that one keeps nothing."""
+    storing = re.compile(r"\b(?:localStorage|sessionStorage|indexedDB|document\.cookie)\b")
+    homes = {
+        name for name, text in TEXTS.items() if name.startswith("static/") and storing.search(text)
+    }
+    assert homes == {"static/panels/page/keeping.js"}
+
+
 def test_the_readme_names_only_targets_that_exist():
     targets = set(re.findall(r"(?m)^([a-z]+):", TEXTS["Makefile"]))
     code = " ".join(re.findall(r"(?s)```.*?```|`[^`\n]+`", TEXTS["README.md"]))
