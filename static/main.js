@@ -30,6 +30,7 @@ import { LaneList } from "./panels/lanes/list.js";
 import { keepAddress } from "./panels/page/address.js";
 import { createArrowsButton } from "./panels/page/arrows_button.js";
 import { Below } from "./panels/page/below.js";
+import { Changes } from "./panels/page/changes.js";
 import { Clicker } from "./panels/page/clicker.js";
 import { createAxisSwitch, createCurveTabs } from "./panels/page/curve_tabs.js";
 import { flagQuery, isEmbedded, wrongFlags } from "./panels/page/embedded.js";
@@ -139,6 +140,7 @@ const showCode = createTools($("tools"), {
   ...{ store, address, failed, stage: stage.element },
   ...sharing,
 });
+const changes = new Changes({ ...parts, say });
 const summary = new Summary($("summary"), { ...parts, say, points, race: () => shown });
 const showKeys = createKeysDialog($("keys"), $("tools"));
 const clicker = new Clicker(player);
@@ -184,7 +186,7 @@ async function embed() {
 function put(now) {
   shown = now;
   now.isKept = player.stops.limit < Infinity;
-  for (const view of [stage, curves, lanes, ticks, below, summary]) view.setRace(now);
+  for (const view of [stage, curves, lanes, ticks, below, summary, changes]) view.setRace(now);
 }
 
 function show(now) {

@@ -36,6 +36,9 @@ def test_the_scoreboard_is_sorted_copied_and_follows_the_tolerance(visit):
     box.press("Enter")
     page.linked("tolerance", "0.1")
     page.until(lambda: int(column(page, "steps")[0]) < before)
+    expect(page.tab.get_by_role("status")).to_contain_text(
+        "The tolerance is 0.1: 2 of 2 lanes arrive, Newton first"
+    )
     page.press("Copy table")
     expect(page.status).to_contain_text("Copied")
     text = page.tab.evaluate("navigator.clipboard.readText()")
