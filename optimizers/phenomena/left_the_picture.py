@@ -14,4 +14,5 @@ class LeftThePicture(Phenomenon):
     @staticmethod
     def find(walks: Walks) -> Iterator[Found]:
         for walk, first, last in runs(~walks.inside & np.isfinite(walks.f)):
-            yield walk, Span(first, last, "" if last == walks.steps else "and comes back")
+            returns = last < walks.steps and walks.inside[walk, last + 1]  # or it diverges there
+            yield walk, Span(first, last, "and comes back" if returns else "")

@@ -144,6 +144,8 @@ def test_overshoot_not_where_it_hardly_climbs_nor_far_from_the_minimum():
 
 def test_left_the_picture_and_comes_back_or_not():
     assert happen([3, 5, 6, 2, 1])["left_the_picture"] == [(1, 2, "and comes back")]
+    lost = happen([3, 5, np.nan], diverged_at=2)
+    assert lost["left_the_picture"] == [(1, 1, "")]
     assert happen([3, 1], [0, 3.1])["left_the_picture"] == [(1, 1, "")]
     assert "left_the_picture" not in happen([-4.0, 4.0], [3.0, -3.0])  # its rim is inside
 
