@@ -10,6 +10,8 @@ from optimizers.declare.arrival import TOLERANCE, arrivals_at
 from optimizers.declare.places import ROUNDING, Places, distances
 from optimizers.declare.stationary import Landmark
 
+LASTING = 20  # steps to the end: what stays so long in spite of noise has arrived
+
 Run = tuple[int, int, int]
 """Which of the walks, and the first and the last column."""
 
@@ -40,10 +42,21 @@ class Walks:
     (preconditioned) sharpness where the step begins, over what is stable, shape (walks, steps);
     NaN for a rule that declares no edge. None where nobody asked."""
 
+    noisy: np.ndarray | None = None
+    """Whether each step saw a noisy gradient, shape (walks, steps); None where none did."""
+
     @property
     def steps(self) -> int:
         """How many each walk has."""
         return self.x.shape[1] - 1
+
+    @cached_property
+    def exact(self) -> np.ndarray:
+        """Whether each step saw the surface's own gradient, shape (walks, steps).
+
+        What a noisy gradient may have done is not told as the rule's own doing.
+        """
+        return ~self.noisy if self.noisy is not None else np.ones(self.lengths.shape, bool)
 
     @cached_property
     def strides(self) -> tuple[np.ndarray, np.ndarray]:
@@ -117,12 +130,13 @@ class Walks:
     def arrival(self) -> np.ndarray:
         """After how many steps each walk stays close to its home; infinite if it never does.
 
-        Shape (walks,).
+        Shape (walks,). Noise brings a walk there for a step or two: that is no arrival.
         """
         heights = np.array([mark.f for mark in self.places.minima] + [np.nan])[self.home, None]
         found = arrivals_at(self.f, heights, self.begins, self.tolerance)
         beside = self.left[:, -1] <= self.places.near
-        return np.where(beside & self.inside.any(axis=1), found, np.inf)
+        chance = ~self.exact[:, -1:].all(axis=1) & (found > self.steps - LASTING)
+        return np.where(beside & self.inside.any(axis=1) & ~chance, found, np.inf)
 
     @cached_property
     def settled(self) -> dict[int, tuple[Landmark, int]]:

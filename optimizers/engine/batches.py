@@ -33,6 +33,11 @@ def batch_size_on(surface: Surface, size: int | None) -> int:
     return size
 
 
+def is_noisy(*, sigma: float, examples: int, batch_size: int) -> bool:
+    """Whether the gradient of a batch is not that of all: tilted, or some examples left out."""
+    return batch_size != 0 and (sigma != 0 or batch_size < examples)
+
+
 def full_batch(examples: int) -> Batch:
     """The batch of all examples."""
     return Batch(np.zeros(2), np.full(examples, 1 / max(examples, 1)))

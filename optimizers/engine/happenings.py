@@ -61,7 +61,8 @@ def phenomena(
     flat = [part.reshape(len(walked), -1) for part in trajectory.state.values()]
     state = np.hstack([np.empty((len(walked), 0)), *flat])
     walker = Strained(trajectory.lane, state, trajectory.branched_at)
-    (found,) = _found([walker], surface, walked[None], [trajectory.diverged_at], tolerance)
+    noisy = None if trajectory.noisy is None else trajectory.noisy[None]
+    (found,) = _found([walker], surface, walked[None], [trajectory.diverged_at], noisy, tolerance)
     return found
 
 
@@ -77,7 +78,8 @@ def happenings(
         Strained(lane.over(race.steps), state, lane.branch.step if lane.branch else 0)
         for lane, state in zip(race.lanes, whole.state, strict=True)
     ]
-    return _found(walkers, race.surface, whole.common, whole.diverged_at, tolerance, device)
+    known = whole.common, whole.diverged_at, race.noisy()
+    return _found(walkers, race.surface, *known, tolerance, device)
 
 
 def _found(
@@ -85,6 +87,7 @@ def _found(
     surface: Surface,
     table: np.ndarray,
     diverged_at: list[int | None],
+    noisy: np.ndarray | None,
     tolerance: float,
     device: jax.Device | None = None,
 ) -> list[list[Happening]]:
@@ -94,7 +97,7 @@ def _found(
     places = places_of(surface.as_floats(), device)
     with np.errstate(all="ignore"):  # a walk that diverges overflows before it does
         beyond = strain(surface, walkers, table[..., POINT], device=device)
-    walks = Walks(x, y, columns[LOSS], gx, gy, places, diverged_at, tolerance, beyond)
+    walks = Walks(x, y, columns[LOSS], gx, gy, places, diverged_at, tolerance, beyond, noisy)
     return happenings_in(walks)
 
 

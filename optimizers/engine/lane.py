@@ -8,7 +8,7 @@ import jax.numpy as jnp
 import numpy as np
 
 from optimizers.declare import Optimizer, Schedule, Surface
-from optimizers.engine.batches import batch_size_on
+from optimizers.engine.batches import batch_size_on, is_noisy
 from optimizers.engine.branching import Branch
 
 
@@ -38,6 +38,11 @@ class Lane:
     def batch_on(self, surface: Surface) -> int:
         """How many examples a step on this surface sees; 0 is all of them."""
         return batch_size_on(surface, self.batch_size)
+
+    def is_noisy_on(self, surface: Surface, sigma: float) -> bool:
+        """Whether its steps see other gradients than the surface's, one example having `sigma`."""
+        size = self.batch_on(surface)
+        return is_noisy(sigma=sigma, examples=surface.examples, batch_size=size)
 
     def over(self, steps: int) -> "Lane":
         """The lane in a race of so many steps, whose length its schedules have unless set."""

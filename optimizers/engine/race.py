@@ -98,6 +98,15 @@ class Race:
         branch = replace(lane.branch, lane=len(before.lanes) - 1)
         return replace(self, lanes=(*before.lanes, replace(lane, branch=branch)))
 
+    def noisy(self) -> np.ndarray:
+        """Whether each step of each lane saw a noisy gradient, shape (lanes, steps)."""
+        found = np.empty((len(self.lanes), self.steps), bool)
+        for row, lane in zip(found, self.lanes, strict=True):
+            row[:] = lane.is_noisy_on(self.surface, self.noise)
+            if lane.branch:
+                row[: lane.branch.step] = found[lane.branch.lane, : lane.branch.step]
+        return found
+
     def own_columns(self) -> list[OwnColumns]:
         """What each lane has besides the common columns."""
         return [OwnColumns.of(lane, state=self.state) for lane in self.lanes]

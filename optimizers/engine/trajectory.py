@@ -36,6 +36,8 @@ class Trajectory:
     """The step from which on the walk and its state are the rule's own; 0 but for a branch."""
     lane: Lane | None = None
     """What walked, its schedules as long as the race; None where it was made by hand."""
+    noisy: np.ndarray | None = None
+    """Whether each step saw a noisy gradient, shape (steps,); None where it was made by hand."""
 
     def past(self, first: int, last: int) -> Past:
         """Some of its steps, for a walk that branches from it."""
@@ -116,7 +118,10 @@ def trace(
         start, steps = _start(after[0]), len(after[0].x) - 1 if steps is None else steps
     race = Race.of(surface, [racer], start=start, steps=steps, seed=seed, noise=noise)
     walkers = [_branched(race, *after, fresh)] if after else race.walkers()
-    return _walked(race, walkers, after[1] if after else 0)
+    (noisy,) = race.noisy()
+    if after and after[0].noisy is not None:
+        noisy[: after[1]] = after[0].noisy[: after[1]]
+    return _walked(race, walkers, after[1] if after else 0, noisy)
 
 
 def _start(trajectory: Trajectory) -> Point:
@@ -132,7 +137,7 @@ def _branched(race: Race, trajectory: Trajectory, step: int, fresh: bool) -> Wal
     return BranchedWalker(lane, race.surface, trajectory, step, fresh)
 
 
-def _walked(race: Race, walkers: list[Walker], since: int) -> Trajectory:
+def _walked(race: Race, walkers: list[Walker], since: int, noisy: np.ndarray) -> Trajectory:
     rows = np.concatenate([part.rows for (part,) in race.walks(walkers, None)])
     (walker,) = walkers
     layout = layout_of(walker.rules, walker.rule)
@@ -146,4 +151,5 @@ def _walked(race: Race, walkers: list[Walker], since: int) -> Trajectory:
         walker.rule,
         since,
         walker.lane,
+        noisy,
     )

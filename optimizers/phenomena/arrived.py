@@ -11,6 +11,8 @@ class Arrived(Phenomenon):
     At a minimum it has arrived once its loss stays within a thousandth of the start's height above
     that minimum, unless the viewer sets another share. At a saddle or a maximum, which only some
     rules run to, once it stays within as small a share of the picture and moves no further away.
+    Where gradients are noisy, a walk that is there for the last few steps only is there by chance:
+    it must stay for twenty.
     """
 
     title, words, verb = "Arrived", "arrived", "arrives"

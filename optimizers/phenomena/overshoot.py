@@ -11,7 +11,7 @@ class Overshoot(Phenomenon):
     """The walk passes close by a minimum and then climbs, step after step, by its speed.
 
     It counts where the climb undoes more than the share of the start's height that an arrival
-    allows.
+    allows, and only where gradients are exact: noise, too, drives a walk uphill.
     """
 
     title, words = "Overshoot", "overshoots"
@@ -19,7 +19,7 @@ class Overshoot(Phenomenon):
 
     @staticmethod
     def find(walks: Walks) -> Iterator[Found]:
-        found = np.array([*runs(walks.climbs, LEAST)], int).reshape(-1, 3)
+        found = np.array([*runs(walks.climbs & walks.exact, LEAST)], int).reshape(-1, 3)
         walk, first, last = found[found[:, 1] > 0].T
         climbed = walks.f[walk, last + 1] - walks.f[walk, first]
         minima = walks.places.minima

@@ -27,6 +27,7 @@ def happen(
     diverged_at=None,
     tolerance=1e-3,
     strain=None,
+    noisy=None,
 ):
     """What happens in a walk over x^2 + y^2, unless heights and slopes are given; by id.
 
@@ -39,7 +40,8 @@ def happen(
     places = Places(*domain, marks)
     rows = [each[None] for each in (x, y, f, gx, gy)]
     beyond = None if strain is None else np.asarray(strain, float)[None]
-    (found,) = happenings_in(Walks(*rows, places, [diverged_at], tolerance, beyond))
+    blurred = None if noisy is None else np.asarray(noisy, bool)[None]
+    (found,) = happenings_in(Walks(*rows, places, [diverged_at], tolerance, beyond, blurred))
     by_id = {}
     for one in found:
         by_id.setdefault(one.id, []).append(one[1:])
