@@ -106,7 +106,7 @@ def test_on_a_phone_a_finger_can_set_everything(visit):
         ):
             assert page.tab.evaluate(CUT, scope) == []
     page.press("Curves")
-    page.tab.get_by_role("button", name="Momentum", exact=True).tap()
+    page.curve("Momentum")
     page.linked("curve", "momentum")
     page.tab.set_viewport_size({"width": 360, "height": 640})
     transport = page.tab.locator("#playback")

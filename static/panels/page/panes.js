@@ -7,7 +7,7 @@ import { isPutAway } from "./embedded.js";
 /** @import { State } from "../../model/settings.js" */
 /** @import { Store } from "../../model/store.js" */
 
-/** @typedef {{id: string, title: string}} Pane */
+/** @typedef {{id: string, title: string, short?: string}} Pane */
 
 const PANES = [{ id: "lanes", title: "Lanes" }, { id: "surface", title: "Surface" }, ...BELOW];
 
@@ -39,8 +39,8 @@ export function createPaneTabs(element, layout, store, first = []) {
     show(isBelow(id) ? "below" : id);
     if (scrollY > layout.offsetTop) scrollTo({ top: layout.offsetTop });
   };
-  const buttons = panes.map(({ id, title }) => {
-    const props = { type: "button", textContent: title, "data-shows": id };
+  const buttons = panes.map(({ id, title, short = title }) => {
+    const props = { type: "button", textContent: short, "data-shows": id };
     return h("button", { ...props, onclick: () => choose(id) });
   });
   element.append(...buttons);
