@@ -53,7 +53,7 @@ def test_a_lesson_is_the_race_with_a_handout(client: httpx.Client) -> None:
     assert "<title>Turn the valley – Downhill</title>" in page
     words = re.sub(r"<[^>]+>|\s+", " ", page.partition('class="handout"')[2])
     assert words.index("Who arrives first?") < words.index("Answers") < words.index("(right)")
-    assert "adam arrives before momentum holds in 24 of 25" in " ".join(words.split())
+    assert "adagrad arrives before 25 holds in 25 of 25" in " ".join(words.split())
     assert not re.search(r"<script>|\son\w+=|style=", page)
     assert 'class="handout"' not in client.get("/").text
 
