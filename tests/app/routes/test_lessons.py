@@ -68,7 +68,9 @@ def test_lanes_of_one_optimizer_are_told_apart_on_paper(client: httpx.Client) ->
 
 def test_its_pictures_are_walks_as_far_as_the_scene_is_played(client: httpx.Client) -> None:
     page = client.get(LESSON).text
-    assert re.findall(r"Elliptical bowl, (\d+) steps", page.partition("<figcaption>")[2])[0] == "64"
+    assert (
+        re.findall(r"Elliptical bowl, (\d+) steps", page.partition("<figcaption>")[2])[0] == "120"
+    )
     addresses = re.findall(r'<img [^>]*src="([^"]+)"', page)
     assert addresses == [f"{LESSON}/pictures/{scene}.svg" for scene in (1, 2)]
     for address in addresses:
