@@ -33,7 +33,7 @@ from optimizers.declare.stationary import (
 )
 from optimizers.declare.surface import THEMES, Spacing, Surface, Theme
 from optimizers.declare.tuned import TUNED, Chosen
-from optimizers.declare.walks import Run, Walks, runs
+from optimizers.declare.walks import Run, Walks, run_table, runs
 
 __all__ = [
     "THEMES",
@@ -75,6 +75,7 @@ __all__ = [
     "param",
     "quadratic",
     "race_length",
+    "run_table",
     "runs",
     "settled",
     "shown",

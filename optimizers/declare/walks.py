@@ -165,11 +165,17 @@ def runs(flags: np.ndarray, least: int = 1) -> Iterator[Run]:
     Args:
         flags: shape (walks, columns).
     """
+    yield from map(tuple, run_table(flags, least).T.tolist())
+
+
+def run_table(flags: np.ndarray, least: int = 1) -> np.ndarray:
+    """The same as arrays: which walks, the first and the last columns, shape (3, runs)."""
     if not flags.any():
-        return
-    padded = np.zeros((len(flags), flags.shape[1] + 2), np.int8)
-    padded[:, 1:-1] = flags
-    edges = np.flatnonzero(np.diff(padded.ravel())).reshape(-1, 2)
-    for first, after in edges[edges[:, 1] - edges[:, 0] >= least].tolist():
-        walk, column = divmod(first, padded.shape[1])
-        yield walk, column, column + after - first - 1
+        return np.empty((3, 0), int)
+    columns = flags.shape[1] + 1  # one of false, which ends the last run of each walk
+    row = np.zeros(len(flags) * columns + 1, bool)
+    row[1:].reshape(-1, columns)[:, :-1] = flags
+    first, after = np.flatnonzero(row[1:] != row[:-1]).reshape(-1, 2).T
+    long = after - first >= least
+    walk, column = np.divmod(first[long], columns)
+    return np.array([walk, column, column + (after - first)[long] - 1])

@@ -75,7 +75,7 @@ def carried(there: Rule, here: Rule) -> list[tuple[slice, slice]]:
     The same is what has the same name and shape, in a state of the same kind: Adam's v is no
     velocity.
     """
-    known, wanted = (layout_of(group_of(rule), rule).places() for rule in (there, here))
+    known, wanted = (layout_of(rule).places() for rule in (there, here))
     return [(known[part], place) for part, place in wanted.items() if part in known]
 
 

@@ -7,7 +7,6 @@ from typing import NamedTuple
 import numpy as np
 
 from optimizers.declare import Optimizer
-from optimizers.engine.groups import group_of
 from optimizers.engine.lane import Lane
 from optimizers.engine.packing import Layout
 from optimizers.engine.program import STATE, layout_of
@@ -48,7 +47,7 @@ class OwnColumns(NamedTuple):
 
 def state_columns(rule: type[Optimizer]) -> dict[str, int]:
     """Where each number of an optimizer's state lies in its flat vector, but for large parts."""
-    return _of_layout(layout_of(group_of(rule), rule))
+    return _of_layout(layout_of(rule))
 
 
 @lru_cache

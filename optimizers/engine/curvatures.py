@@ -10,7 +10,7 @@ from jax import Array
 from optimizers.declare import Surface
 from optimizers.engine.program import LEVEL
 
-BLOCK = 1024  # points a call
+BLOCK = 2048  # points a call
 AXES = np.eye(2)
 
 
@@ -20,7 +20,7 @@ def _block(surface: Surface, points: Array) -> Array:
         along_x, along_y = (jax.jvp(jax.grad(surface), (p,), (e,))[1] for e in AXES)
         return jnp.array([along_x[0], along_x[1], along_y[1]])
 
-    return jax.vmap(columns)(points)
+    return jax.vmap(columns, out_axes=1)(points)
 
 
 def curvatures(
@@ -33,7 +33,7 @@ def curvatures(
         device: where to compute; the CPU where left out.
 
     Returns:
-        d2f/dx2, d2f/dxdy and d2f/dy2, shape (n, 3).
+        d2f/dx2, d2f/dxdy and d2f/dy2, shape (3, n).
     """
     count = len(points)
     padded = np.zeros((max(1, -(-count // BLOCK)) * BLOCK, 2))
@@ -41,4 +41,4 @@ def curvatures(
     surface = surface.as_floats()
     with jax.default_device(device or jax.devices("cpu")[0]):
         blocks = [_block(surface, block) for block in padded.reshape(-1, BLOCK, 2)]
-    return np.concatenate([np.asarray(block) for block in blocks])[:count]
+    return np.concatenate([np.asarray(block) for block in blocks], axis=1)[:, :count]

@@ -35,7 +35,7 @@ def instants(race: Race, place: int, steps: range, device: jax.Device | None = N
             break
     first, last = steps.start - 1 - done, steps.stop - 1 - done
     before, after = rows[first:last], rows[first + 1 : last + 1]
-    layout = layout_of(walkers[-1].rules, walkers[-1].rule)
+    layout = layout_of(walkers[-1].rule)
     return Instants(
         before[:, POINT],
         after[:, POINT],

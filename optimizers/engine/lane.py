@@ -46,6 +46,8 @@ class Lane:
 
     def over(self, steps: int) -> "Lane":
         """The lane in a race of so many steps, whose length its schedules have unless set."""
+        if not self.schedules:
+            return self
         schedules = {name: schedule.over(steps) for name, schedule in self.schedules.items()}
         return replace(self, schedules=schedules)
 

@@ -27,9 +27,9 @@ def layouts(rules: Rules) -> tuple[Layout, ...]:
     return tuple(Layout.of(rule, (0.0, 0.0)) for rule in rules)
 
 
-def layout_of(rules: Rules, rule: type[Optimizer]) -> Layout:
-    """How one of the rules packs its state."""
-    return layouts(rules)[rules.index(rule)]
+def layout_of(rule: type[Optimizer]) -> Layout:
+    """How a rule packs its state, in whichever group it runs."""
+    return layouts((rule,))[0]
 
 
 @lru_cache

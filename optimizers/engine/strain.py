@@ -8,7 +8,6 @@ import numpy as np
 
 from optimizers.declare import Edge, Optimizer, Surface
 from optimizers.engine.curvatures import curvatures
-from optimizers.engine.groups import group_of
 from optimizers.engine.lane import Lane
 from optimizers.engine.program import layout_of
 
@@ -54,7 +53,7 @@ def strain(
     if edged and found.shape[1]:
         edges = Edges.of([_edge(walkers[i]) for i in edged], found.shape[1])
         bent = curvatures(surface, points[edged, :-1].reshape(-1, 2), device=device)
-        found[edged] = edges.strain(*bent.T.reshape(3, len(edged), -1))
+        found[edged] = edges.strain(*bent.reshape(3, len(edged), -1))
     for row, walker in zip(found, walkers, strict=True):
         row[: walker.since] = np.nan
     return found
@@ -71,11 +70,12 @@ class Edges(NamedTuple):
     @classmethod
     def of(cls, edges: Sequence[Edge], steps: int) -> "Edges":
         """Those that rules declare, whose numbers may hold for all steps."""
-        table = np.empty((4, len(edges), steps, 1))
+        table = np.empty((4, len(edges), steps))
         for i, edge in enumerate(edges):
-            table[0, i], table[3, i] = edge.sharpness, edge.penalty
-            table[1:3, i, :, 0] = np.broadcast_to(edge.divisor, (steps, 2)).T
-        return cls(*table[..., 0])
+            table[0:1, i] = np.atleast_2d(edge.sharpness).T
+            table[1:3, i] = np.atleast_2d(edge.divisor).T
+            table[3:4, i] = np.atleast_2d(edge.penalty).T
+        return cls(*table)
 
     def strain(self, xx: np.ndarray, xy: np.ndarray, yy: np.ndarray) -> np.ndarray:
         """The largest eigenvalue of each preconditioned Hessian, over what is stable."""
@@ -89,12 +89,11 @@ def _edge(walker: Strained) -> Edge:
     """The edge at every step of a lane."""
     lane, steps = walker.lane, len(walker.state) - 1
     assert lane is not None
-    rule = type(lane.optimizer)
-    state = layout_of(group_of(rule), rule).unpack(walker.state[1:])
-    values: dict[str, Any] = lane.optimizer.values()
+    rule, optimizer = type(lane.optimizer), lane.optimizer
+    state = layout_of(rule).unpack(walker.state[1:])
     if lane.schedules:
-        table = lane.parameters(range(1, steps + 1))
-        values = {name: table[:, i : i + 1] for i, name in enumerate(values)}
-    edge = rule(**values).edge(state, np.arange(1.0, steps + 1)[:, None])
+        columns = lane.parameters(range(1, steps + 1)).T[..., None]
+        optimizer = rule(**dict[str, Any](zip(rule.parameters, columns, strict=True)))
+    edge = optimizer.edge(state, np.arange(1.0, steps + 1)[:, None])
     assert edge is not None
     return edge

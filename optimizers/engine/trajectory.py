@@ -56,7 +56,7 @@ class Trajectory:
         """Raise unless a walk can branch from it at a step."""
         if self.rule is None:
             raise ValueError("the trajectory does not say whose inner state it has (its rule)")
-        layout = layout_of(group_of(self.rule), self.rule)
+        layout = layout_of(self.rule)
         shapes = {name: part.shape[1:] for name, part in self.state.items()}
         if shapes != dict(zip(layout.names, layout.shapes, strict=True)):
             raise ValueError(f"the trajectory's state is not one of {self.rule.id}: {shapes}")
@@ -140,7 +140,7 @@ def _branched(race: Race, trajectory: Trajectory, step: int, fresh: bool) -> Wal
 def _walked(race: Race, walkers: list[Walker], since: int, noisy: np.ndarray) -> Trajectory:
     rows = np.concatenate([part.rows for (part,) in race.walks(walkers, None)])
     (walker,) = walkers
-    layout = layout_of(walker.rules, walker.rule)
+    layout = layout_of(walker.rule)
     state = dict(zip(layout.names, layout.parts(rows[:, STATE]), strict=True))
     return Trajectory(
         rows[:, POINT],

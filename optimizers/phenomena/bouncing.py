@@ -25,31 +25,39 @@ class Bouncing(Phenomenon):
         if walks.steps < 2 * LEAST:
             return
         window = max(LEAST, walks.steps // 5)
-        tail = walks.lengths[:, -window:]
-        way = tail.sum(axis=1)
-        moves = way > SHORTEST * walks.places.size * window
-        nowhere = np.hypot(*_drift(walks, window)) < PROGRESS * way
+        way = walks.lengths[:, -window:].sum(axis=1)
         radius = walks.left[:, -window:].max(axis=1)
-        here = radius <= walks.places.near
-        for walk in np.flatnonzero(_steady(tail) & moves & nowhere & here).tolist():
+        moves = way > SHORTEST * walks.places.size * window
+        some = np.flatnonzero(moves & (radius <= walks.places.near))
+        nowhere = _drift(walks, some, window) < PROGRESS * way[some]
+        steady = _steady(walks.lengths[some, -window:])
+        for walk in some[nowhere & steady].tolist():
             away = np.flatnonzero(walks.left[walk] > radius[walk])
             first = int(away[-1]) + 1 if len(away) else 0
             mark = walks.places.minima[walks.home[walk]]
             yield walk, Span(first, walks.steps, f"beside {walks.places.name(mark)}")
 
 
-def _steady(tail: np.ndarray) -> np.ndarray:
+def _steady(lengths: np.ndarray) -> np.ndarray:
     """Whether steps do not shrink from the first half to the second, but by chance."""
-    half = tail.shape[1] // 2
-    early, late = tail[:, -2 * half : -half], tail[:, -half:]
-    before, after = early.mean(axis=1), late.mean(axis=1)
-    chance = 2 * np.sqrt((early.var(axis=1) + late.var(axis=1)) / half)
-    return np.asarray(after > STEADY * before - chance)
+    early, late = _halves(lengths)
+    before, after = _means(early), _means(late)
+    spread = _means((early - before[:, None]) ** 2) + _means((late - after[:, None]) ** 2)
+    return np.asarray(after > STEADY * before - 2 * np.sqrt(spread / early.shape[1]))
 
 
-def _drift(walks: Walks, window: int) -> tuple[np.ndarray, np.ndarray]:
-    """How far the middle of the walk moves from the window's first half to its second."""
-    half = window // 2
-    late, early = slice(-half, None), slice(-2 * half, -half)
-    x, y = (axis[:, late].mean(axis=1) - axis[:, early].mean(axis=1) for axis in (walks.x, walks.y))
-    return x, y
+def _drift(walks: Walks, some: np.ndarray, window: int) -> np.ndarray:
+    """How far the middle of some walks moves from the window's first half to its second."""
+    x, y = (np.subtract(*map(_means, _halves(axis[some, -window:]))) for axis in (walks.x, walks.y))
+    return np.hypot(x, y)
+
+
+def _halves(table: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """The first and the second half of its columns, as many of each."""
+    half = table.shape[1] // 2
+    return table[:, -2 * half : -half], table[:, -half:]
+
+
+def _means(table: np.ndarray) -> np.ndarray:
+    """Of each row."""
+    return np.asarray(table.sum(axis=1) / table.shape[1])

@@ -1,6 +1,8 @@
 from collections.abc import Iterator
 
-from optimizers.declare import Found, Phenomenon, Run, Span, Walks, runs
+import numpy as np
+
+from optimizers.declare import Found, Phenomenon, Span, Walks, run_table
 
 APART = 10  # steps: crossings closer than this are one time
 LEAST = 5  # steps: many a start is steep, and the first step away from there
@@ -23,20 +25,18 @@ class EdgeOfStability(Phenomenon):
     def find(walks: Walks) -> Iterator[Found]:
         if walks.strain is None:
             return
-        beyond = walks.strain > 1 + ROUNDING
-        for walk, first, last in _joined(runs(beyond)):
-            if last - first >= LEAST:
-                most = walks.strain[walk, first : last + 1].max()
-                detail = f"sharpness up to {most:.3g} times the stable one"
-                yield walk, Span(first, last + 1, detail)
+        for walk, first, last in _joined(run_table(walks.strain > 1 + ROUNDING)).T.tolist():
+            most = walks.strain[walk, first : last + 1].max()
+            detail = f"sharpness up to {most:.3g} times the stable one"
+            yield walk, Span(first, last + 1, detail)
 
 
-def _joined(found: Iterator[Run]) -> list[Run]:
-    """The runs, those of a walk that are hardly apart as one."""
-    joined: list[Run] = []
-    for walk, first, last in found:
-        if joined and joined[-1][0] == walk and first - joined[-1][2] <= APART:
-            joined[-1] = walk, joined[-1][1], last
-        else:
-            joined.append((walk, first, last))
-    return joined
+def _joined(found: np.ndarray) -> np.ndarray:
+    """The runs, those of a walk that are hardly apart as one; only those that are long then."""
+    walk, first, last = found
+    if not len(walk):
+        return found
+    new = (walk[1:] != walk[:-1]) | (first[1:] - last[:-1] > APART)
+    begins, ends = np.append(True, new), np.append(new, True)
+    joined = np.array([walk[begins], first[begins], last[ends]])
+    return joined[:, joined[2] - joined[1] >= LEAST]

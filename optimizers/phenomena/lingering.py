@@ -22,11 +22,14 @@ class Lingering(Phenomenon):
     def find(walks: Walks) -> Iterator[Found]:
         steepest = np.where(walks.inside, walks.slopes, 0.0).max(axis=1, keepdims=True)
         calm = walks.inside & (walks.slopes < CALM * steepest)
-        for walk, mark in _candidates(walks, calm):
-            beside = np.hypot(walks.x[walk] - mark.x, walks.y[walk] - mark.y)
-            here = calm[walk] & (beside < walks.places.reaches[mark])
-            for _, first, last in runs(here[None], LEAST):
-                yield walk, Span(first, last, f"at {walks.places.name(mark)}")
+        found = _candidates(walks, calm)
+        if not found:
+            return
+        walk, marks = [walk for walk, _ in found], [mark for _, mark in found]
+        x, y, reach = np.array([(m.x, m.y, walks.places.reaches[m]) for m in marks]).T[..., None]
+        dx, dy = walks.x[walk] - x, walks.y[walk] - y
+        for i, first, last in runs(calm[walk] & (dx * dx + dy * dy < reach * reach), LEAST):
+            yield walk[i], Span(first, last, f"at {walks.places.name(marks[i])}")
 
 
 def _candidates(walks: Walks, calm: np.ndarray) -> list[tuple[int, Landmark]]:

@@ -2,7 +2,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from optimizers.declare import Found, Phenomenon, Span, Walks, distances, runs
+from optimizers.declare import Found, Phenomenon, Span, Walks, distances, run_table
 
 LEAST = 2  # steps uphill: a single one is a jump from wall to wall
 
@@ -19,12 +19,14 @@ class Overshoot(Phenomenon):
 
     @staticmethod
     def find(walks: Walks) -> Iterator[Found]:
-        found = np.array([*runs(walks.climbs & walks.exact, LEAST)], int).reshape(-1, 3)
-        walk, first, last = found[found[:, 1] > 0].T
-        climbed = walks.f[walk, last + 1] - walks.f[walk, first]
         minima = walks.places.minima
-        if not minima:
+        walk, first, last = run_table(walks.climbs & walks.exact, LEAST)
+        climbed = walks.f[walk, last + 1] - walks.f[walk, first]
+        above = walks.begins[walk, 0] - max((mark.f for mark in minima), default=np.inf)
+        some = (first > 0) & (climbed > walks.tolerance * above)  # enough for one of the minima
+        if not minima or not some.any():
             return
+        walk, first, last, climbed = (each[some] for each in (walk, first, last, climbed))
         away = distances(minima, walks.x[walk, first], walks.y[walk, first])
         mark = away.argmin(axis=1)
         heights = walks.begins[walk, 0] - np.array([one.f for one in minima])[mark]
