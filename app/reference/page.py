@@ -106,6 +106,7 @@ def render(templates: Environment, catalog: Catalog, static: Callable[[str], str
         optimizers=[_optimizer(entry) for entry in catalog.optimizers],
         themes=[(theme, list(group)) for theme, group in themes],
         schedules=[_schedule(entry) for entry in catalog.schedules],
+        phenomena=[{"entry": entry} for entry in catalog.phenomena],
         tuning=PROCEDURE,
         default_of=sentences.default_of,
         range_of=sentences.range_of,

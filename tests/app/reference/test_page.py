@@ -15,7 +15,7 @@ import pytest
 import optimizers
 from app.catalog.typeset import typeset
 from app.reference.drawing import label
-from optimizers import OPTIMIZERS, SCHEDULES, SURFACES
+from optimizers import OPTIMIZERS, PHENOMENA, SCHEDULES, SURFACES
 from optimizers.tuning import PROCEDURE
 from tests.app.reference.reference_page import Sheet
 from tests.serving import Served
@@ -117,6 +117,17 @@ def test_a_schedule_has_its_source(sheet: Sheet, name: str) -> None:
     assert SCHEDULES[name].curve in sheet.text(entry)
 
 
+@pytest.mark.parametrize("name", PHENOMENA)
+def test_a_phenomenon_has_its_words_and_who_published_it(sheet: Sheet, name: str) -> None:
+    one, entry = PHENOMENA[name], sheet.entry("phenomenon", name)
+    words = sheet.text(entry)
+    assert sheet.text(entry.find(".//*[@class='name']")) == one.title
+    assert f"the lane {one.words}" in words
+    for paragraph in one.summary().split("\n\n"):
+        assert " ".join(paragraph.split()) in words
+    assert entry.find(f".//a[@href='{one.reference}']") is not None
+
+
 @pytest.mark.parametrize("name", SURFACES)
 def test_a_surface_says_where_to_look_and_where_slopes_vanish(sheet: Sheet, name: str) -> None:
     one, entry = SURFACES[name], sheet.entry("surface", name)
@@ -173,7 +184,8 @@ def test_every_link_within_the_page_leads_somewhere(sheet: Sheet) -> None:
 
 def test_contents_and_tree_name_everything(sheet: Sheet) -> None:
     contents = [a.get("href") for a in sheet.root.findall(".//nav[@class='contents']/ul/li/a")]
-    assert contents == [f"#{kind}-{name}" for kind, catalog in KINDS.items() for name in catalog]
+    kinds = {**KINDS, "phenomenon": PHENOMENA}
+    assert contents == [f"#{kind}-{name}" for kind, catalog in kinds.items() for name in catalog]
     tree = sheet.root.findall(".//svg[@class='tree']/a")
     assert {a.get("aria-label"): a.get("href") for a in tree} == {
         one.title: f"#optimizer-{one.id}" for one in OPTIMIZERS.values()
