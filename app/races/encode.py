@@ -1,6 +1,6 @@
 """The trajectories of a race as bytes. Plain generators, no sockets."""
 
-from collections.abc import Generator, Iterable
+from collections.abc import Generator, Iterable, Iterator
 from dataclasses import asdict
 
 import jax
@@ -10,6 +10,8 @@ from app.races.answer import BranchAnswer, Happening, LaneAnswer, RaceEnding, Ra
 from app.web.wire import json_bytes, json_line, npy
 from optimizers import Lane, Race
 from optimizers.engine import CHUNK, MEASURES, Chunk, Measures, happenings, minimum
+
+_Walked = tuple[np.ndarray, int | None, list[Happening]]  # a lane's rows, and how it ended
 
 COLUMNS = ("x", "y", "f", "gap", "gx", "gy")
 
@@ -91,23 +93,35 @@ def document(
 ) -> Generator[bytes, None, None]:
     """The race as one JSON document, in full precision; a number that is not finite is null.
 
-    The lanes run one after the other, each with those that it branches from, so that only few of
-    them are held at a time.
+    The lanes run one after the other, those that branch off together with the first of them, so
+    that only few are held at a time.
     """
     lowest = minimum(race.surface, device=device)
     yield json_bytes(header(race, lowest, measured))[:-1] + b',"trajectories":['
     known = RaceEnding(diverged_at=[], phenomena=[])
-    for place, own in enumerate(race.own_columns()):
-        alone = race.up_to(place)
-        walked = alone.run(device)
+    walks = _lane_by_lane(race, lowest, tolerance, device, measured)
+    for own, (table, diverged_at, phenomena) in zip(race.own_columns(), walks, strict=True):
         comma = b"," if known.diverged_at else b""
-        measures = Measures(race.surface, device) if measured else None
-        table = rows(walked.last(), lowest, measures)[0]
         yield comma + _columns([*columns(measured), *own.names], table)
-        found = ending(alone, [walked], tolerance, device)
-        known.diverged_at += found.diverged_at[-1:]
-        known.phenomena += found.phenomena[-1:]
+        known.diverged_at.append(diverged_at)
+        known.phenomena.append(phenomena)
     yield b"]," + json_bytes(known)[1:]
+
+
+def _lane_by_lane(
+    race: Race, lowest: float | None, tolerance: float, device: jax.Device, measured: bool
+) -> Iterator[_Walked]:
+    families = {places[0]: places for places in race.families()}
+    waiting: dict[int, _Walked] = {}
+    for place in range(len(race.lanes)):
+        if places := families.get(place):
+            together = race.of_lanes(places)
+            walked = together.run(device)
+            measures = Measures(race.surface, device) if measured else None
+            found = ending(together, [walked], tolerance, device)
+            each = rows(walked, lowest, measures), found.diverged_at, found.phenomena
+            waiting |= dict(zip(places, zip(*each, strict=True), strict=True))
+        yield waiting.pop(place)
 
 
 def _columns(names: Iterable[str], table: np.ndarray) -> bytes:

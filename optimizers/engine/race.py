@@ -29,10 +29,6 @@ class Chunk:
     diverged_at: list[int | None]
     """By lane, the first step with a number that is not finite; its row is the first of NaNs."""
 
-    def last(self) -> "Chunk":
-        """Of the last lane only."""
-        return Chunk(self.common[-1:], self.own[-1:], self.state[-1:], self.diverged_at[-1:])
-
     @classmethod
     def joined(cls, chunks: Sequence["Chunk"]) -> "Chunk":
         """All chunks of a race as one."""
@@ -89,14 +85,33 @@ class Race:
                 lane.branch.check(place)
         return cls(surface, lanes, start, steps, seed, noise, state)
 
+    def families(self) -> list[list[int]]:
+        """The places of lanes that hang together by branches, those of each in order."""
+        found: dict[int, list[int]] = {}
+        roots: list[int] = []
+        for place, lane in enumerate(self.lanes):
+            roots.append(roots[lane.branch.lane] if lane.branch else place)
+            found.setdefault(roots[-1], []).append(place)
+        return list(found.values())
+
+    def of_lanes(self, places: Sequence[int]) -> "Race":
+        """The race of some lanes; those that they branch from are among them."""
+        new = {old: place for place, old in enumerate(places)}
+        lanes = [self.lanes[place] for place in places]
+        moved = (
+            replace(lane, branch=replace(lane.branch, lane=new[lane.branch.lane]))
+            if lane.branch
+            else lane
+            for lane in lanes
+        )
+        return replace(self, lanes=tuple(moved))
+
     def up_to(self, place: int) -> "Race":
         """The race of one lane and those that it branches from; it is the last of them."""
-        lane = self.lanes[place]
-        if lane.branch is None:
-            return replace(self, lanes=(lane,))
-        before = self.up_to(lane.branch.lane)
-        branch = replace(lane.branch, lane=len(before.lanes) - 1)
-        return replace(self, lanes=(*before.lanes, replace(lane, branch=branch)))
+        needed = [place]
+        while branch := self.lanes[needed[0]].branch:
+            needed.insert(0, branch.lane)
+        return self.of_lanes(needed)
 
     def noisy(self) -> np.ndarray:
         """Whether each step of each lane saw a noisy gradient, shape (lanes, steps)."""

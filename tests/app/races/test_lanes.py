@@ -116,11 +116,14 @@ def test_a_lane_branches_from_an_earlier_one(client: httpx.Client) -> None:
 
 
 def test_a_document_has_branches_too(client: httpx.Client) -> None:
-    document = client.post("/api/race?format=json", json=BRANCHES).json()
-    lanes = decode(client.post("/api/race", json=BRANCHES).content).lanes
-    for walk, lane in zip(document["trajectories"], lanes, strict=True):
+    adam, descent, anew = BRANCHES["lanes"]
+    asked = BRANCHES | {"lanes": [adam, {"optimizer": "momentum"}, descent, anew]}
+    document = client.post("/api/race?format=json", json=asked).json()
+    answer = decode(client.post("/api/race", json=asked).content)
+    for walk, lane in zip(document["trajectories"], answer.lanes, strict=True):
         np.testing.assert_array_equal(np.float32(walk["x"]), lane[:, 0])
-    assert document["lanes"][1]["branch"] == {"lane": 0, "step": 40, "fresh": False}
+    assert document["lanes"][2]["branch"] == {"lane": 0, "step": 40, "fresh": False}
+    assert {name: document[name] for name in answer.ending} == answer.ending
 
 
 def test_the_catalog_has_every_schedule(client: httpx.Client) -> None:

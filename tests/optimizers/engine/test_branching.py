@@ -238,3 +238,12 @@ def test_a_lane_and_its_own_are_a_race_of_their_own():
     alone = race.up_to(3)
     assert [lane.optimizer.id for lane in alone.lanes] == ["adam", "adam", "lion"]
     np.testing.assert_array_equal(alone.run().common[-1], race.run().common[3])
+
+
+def test_lanes_that_hang_together_are_a_race_of_their_own():
+    lanes = [ADAM, Lane(OPTIMIZERS["lion"]()), branch(0, 40), branch(1, 60), branch(2, 90)]
+    race = Race.of(SURFACES["beale"](), lanes, **RACE)
+    assert race.families() == [[0, 2, 4], [1, 3]]
+    together = race.of_lanes([0, 2, 4])
+    assert [lane.branch and lane.branch.lane for lane in together.lanes] == [None, 0, 1]
+    np.testing.assert_array_equal(together.run().common, race.run().common[[0, 2, 4]])
