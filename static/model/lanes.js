@@ -85,6 +85,21 @@ export function sameVisible(a, b) {
 }
 
 /**
+ * Whether a picture of the lanes is the same but for where they walk: the same ones on show, under
+ * the same names.
+ * @param {Pick<State, "lanes" | "surface">} a
+ * @param {Pick<State, "lanes" | "surface">} b
+ * @param {Catalog} catalog
+ */
+export const sameShown = (a, b, catalog) =>
+  a.lanes === b.lanes ||
+  (sameVisible(a.lanes, b.lanes) && shownAs(a, catalog) === shownAs(b, catalog));
+
+/** @type {(state: Pick<State, "lanes" | "surface">, catalog: Catalog) => string} */
+const shownAs = (state, catalog) =>
+  JSON.stringify([laneTitles(state, catalog), state.lanes.map(({ slot }) => slot)]);
+
+/**
  * @param {State} state
  * @param {Catalog} catalog
  * @param {string} id of an optimizer

@@ -14,13 +14,25 @@ import { ORIGIN, RATE, traitsOf } from "./traits.js";
  * @property {number} number among lanes of the same words; 0 for none yet
  */
 
+/** @type {WeakMap<Lane[], {surface: string, catalog: Catalog, titles: string[]}>} */
+const known = new WeakMap();
+
 /**
- * The name of each lane; no two are the same.
+ * The name of each lane; no two are the same. All that shows lanes asks, at every move of a slider,
+ * so those of a list of lanes are worked out once.
  * @param {Pick<State, "lanes" | "surface">} state
  * @param {Catalog} catalog
  */
-export const laneTitles = (state, catalog) =>
-  named(state, catalog).map(({ words, number }) => (number > 1 ? `${words} (${number})` : words));
+export function laneTitles(state, catalog) {
+  const { lanes, surface } = state;
+  const found = known.get(lanes);
+  if (found?.surface === surface && found.catalog === catalog) return found.titles;
+  const titles = named(state, catalog).map(({ words, number }) =>
+    number > 1 ? `${words} (${number})` : words,
+  );
+  known.set(lanes, { surface, catalog, titles });
+  return titles;
+}
 
 /**
  * The lanes; those of the same optimizers as some of them are to keep the names they have now.

@@ -2,7 +2,7 @@
 // are first asked for.
 import { shapeOf } from "../model/arrow_shapes.js";
 import { chosenLane } from "../model/chosen.js";
-import { visibleLanes } from "../model/lanes.js";
+import { sameShown, visibleLanes } from "../model/lanes.js";
 import { rowOf, StepTaken } from "../model/step_taken.js";
 import { changed } from "../model/store.js";
 import { ArrowLegend } from "./arrow_legend.js";
@@ -40,7 +40,8 @@ export class Arrows {
     this.legend = new ArrowLegend(stage.element, lit);
     stage.legend.below = this.legend.element;
     stage.store.subscribe((state, old) => {
-      if (changed(state, old, "arrows", "chosen", "lanes")) this.#refresh();
+      const lanes = !sameShown(state, old, stage.catalog);
+      if (lanes || changed(state, old, "arrows", "chosen")) this.#refresh();
     });
     lit.subscribe(() => this.#draw());
     stage.walks.over = this;

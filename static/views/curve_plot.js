@@ -4,7 +4,7 @@
 
 import { axisRange } from "../model/axis_range.js";
 import { curveOf, isLog } from "../model/curves.js";
-import { visibleLanes } from "../model/lanes.js";
+import { sameShown, visibleLanes } from "../model/lanes.js";
 import { changed } from "../model/store.js";
 import { coursesOf, drawn, lineOf, noteOf } from "./courses.js";
 import { Cursor } from "./cursor.js";
@@ -51,9 +51,7 @@ export class CurvePlot {
     this.readout = new Readout(element, player, this.cursor);
     this.theme = readTheme();
     new ResizeObserver(() => this.setTheme()).observe(element);
-    store.subscribe((state, old) => {
-      if (changed(state, old, "lanes", "curve", "axis", "future")) this.place();
-    });
+    store.subscribe((state, old) => isOther(state, old, catalog) && this.place());
     player.subscribe(() => this.tick());
     this.plot.load(() => this.drawAxes(), failed);
   }
@@ -85,6 +83,7 @@ export class CurvePlot {
   }
 
   place() {
+    if (!isShown(this.store.get())) return;
     const { race, box, curve, theme } = this;
     if (!box || !race) return this.tick();
     const { future } = this.store.get();
@@ -104,6 +103,7 @@ export class CurvePlot {
   }
 
   tick() {
+    if (!isShown(this.store.get())) return;
     this.trails.draw(this.player.position);
     this.marks.reach(this.player.step);
     this.cursor.draw();
@@ -111,8 +111,8 @@ export class CurvePlot {
 
   // only where they are others: Plotly is slow, and a race arrives in pieces
   drawAxes() {
-    if (!this.plot.ready || !this.race || !this.box) return;
     const { curve, width, height, range } = this;
+    if (!this.plot.ready || !this.race || !this.box || !range) return;
     const { steps } = this.race;
     const wanted = [curve.id, curve.log, width, height, steps, ...range].join();
     if (wanted === this.drawn) return;
@@ -121,6 +121,13 @@ export class CurvePlot {
     this.plot.draw(figure, { staticPlot: true });
   }
 }
+
+/** @type {(state: State) => boolean} whether no other panel stands in their place */
+const isShown = ({ below }) => below === "curves";
+
+/** @type {(state: State, old: State, catalog: Parts["catalog"]) => boolean} */
+const isOther = (state, old, catalog) =>
+  changed(state, old, "curve", "axis", "future", "below") || !sameShown(state, old, catalog);
 
 /**
  * The curve on show, on the axis that was chosen.

@@ -1,5 +1,5 @@
 // What the stage does when a setting changes, or a key is pressed on its picture.
-import { sameVisible } from "../model/lanes.js";
+import { sameShown, sameVisible } from "../model/lanes.js";
 import { changed } from "../model/store.js";
 import { viewOf } from "../model/views.js";
 import { hearKey } from "./picture_keys.js";
@@ -32,6 +32,7 @@ function follow(stage, state, old) {
 }
 
 function followLanes(stage, state, old) {
+  if (sameShown(state, old, stage.catalog)) return; // a slider moves: the race tells the rest
   const others = stage.view.ofLanes && !sameVisible(state.lanes, old.lanes);
   if (stage.legend.draw() || others) stage.resize();
   else stage.place();

@@ -45,6 +45,12 @@ def test_the_scoreboard_is_sorted_copied_and_follows_the_tolerance(visit):
     assert text.splitlines()[1].startswith("Gradient descent\tArrived\t(1, 3)\t")
     page.press("Dismiss")
     assert violations(page.tab) == []
+    drawn = page.pixels(CURVES)
+    page.type("Gradient descent learning rate", "0.001")
+    page.painted()
+    assert page.pixels(CURVES) == drawn, "nobody sees them: they cost nothing"
+    page.press("Curves")
+    page.until(lambda: page.pixels(CURVES) != drawn)
 
 
 def test_ticks_tell_what_happens_and_lead_there(visit):

@@ -100,8 +100,9 @@ export class LaneCard {
    */
   setStep(race, step) {
     const { way, text, brief, loss } = fate(race, this.key, step, this.catalog);
-    this.result.textContent = [brief, way === "arrived" ? "" : loss].filter(Boolean).join(" · ");
-    this.result.title = text;
+    const result = [brief, way === "arrived" ? "" : loss].filter(Boolean).join(" · ");
+    if (this.result.textContent !== result) this.result.textContent = result;
+    if (this.result.title !== text) this.result.title = text;
     this.result.classList.toggle("diverged", way === "diverged");
     this.element.classList.toggle("arrived", way === "arrived");
     this.parameters.setStep(step);

@@ -105,6 +105,16 @@ test("the same lanes are on show, whatever they walk with", () => {
   assert.equal(model.sameVisible(two.lanes, [adam, descent]), false);
 });
 
+test("a slider that changes no name leaves a picture of the lanes as it is, until the race comes", () => {
+  const same = (state, patch) => model.sameShown(patched(state, patch), state, catalog);
+  const rate = (state, { key }) => model.setParameter(state, key, "learning_rate", 0.123);
+  const twins = opened("lane=adam,learning_rate:0.1&lane=adam,learning_rate:0.2");
+  assert.equal(same(two, rate(two, adam)), true);
+  assert.equal(same(twins, rate(twins, twins.lanes[0])), false);
+  assert.equal(same(two, model.toggleLane(two, adam.key)), false);
+  assert.equal(same(two, { lanes: [{ ...descent, slot: 9 }, adam] }), false);
+});
+
 test("one parameter of one lane is set", () => {
   const { lanes } = model.setParameter(two, adam.key, "beta1", 0.5);
   assert.deepEqual(lanes, [descent, { ...adam, parameters: { ...adam.parameters, beta1: 0.5 } }]);

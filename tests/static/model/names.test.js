@@ -102,3 +102,10 @@ test("every optimizer's lanes are told apart by each of its parameters", () => {
       assert.doesNotMatch(one + other, /\(2\)|undefined|[<>&;_]/);
     }
 });
+
+test("names are worked out once for a list of lanes on a surface", () => {
+  const state = opened(link("adam,learning_rate:0.3", "adam"));
+  assert.equal(titles({ ...state, steps: 7 }), titles(state));
+  assert.notEqual(titles({ ...state, surface: "booth" }), titles(state));
+  assert.notEqual(titles({ ...state, lanes: [...state.lanes] }), titles(state));
+});
