@@ -40,8 +40,11 @@ def check(names: list[str]) -> int:
             continue
         print(*report.lesson(judge), sep="\n")
         faults = judge.faults()
-        print(*(LessonProblem(file, one.line, one.message) for one in faults), sep="\n")
-        problems += len(faults)
+        wrong = [LessonProblem(file, one.line, one.message) for one in faults]
+        together = course.disorder([judge.lesson, *course.read_others(file)], file.parent)
+        wrong += [one for one in together if one.file.name == file.name]
+        print(*wrong, sep="\n")
+        problems += len(wrong)
     return min(problems, 1)
 
 

@@ -1,6 +1,6 @@
 """A lesson: scenes with words, questions, challenges and claims."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from app.lessons.claims import Tree
 from optimizers import Race
@@ -110,3 +110,5 @@ class Lesson:
     leaves_out: str
     read_on: str
     scenes: tuple[LessonScene, ...]
+    front_lines: dict[str, int] = field(default_factory=dict)
+    """Where the fields of the front matter stand in the file."""

@@ -7,6 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from app.lessons.challenges import read_challenge
 from app.lessons.claims import Scope, WrongClaim, parse
+from app.lessons.claims.scope import unknown
 from app.lessons.lesson import Claim, Lesson, LessonScene
 from app.lessons.problem import LessonProblem, Wrong
 from app.lessons.questions import read_question
@@ -16,9 +17,10 @@ from app.races import Link, WrongLink, read_link
 from app.settings import Settings
 from optimizers import Race
 
-_HERE = re.compile(r"\(here: (.+)\)$")
+ARROWS = ("gradient", "step", "momentum", "look_ahead", "quadratic", "stretch")  # as on the page
+
+_HERE = re.compile(r"\(here\b:?\s*(.*)\)$")
 _PLAY = re.compile(r"(\d+)(?: to (\d+))?")
-_NAME = re.compile(r"[a-z_]+")
 
 
 class Front(BaseModel):
@@ -60,6 +62,7 @@ def _lesson(name: str, source: Source) -> Lesson:
         leaves_out=blocks(front.leaves_out),
         read_on=blocks("\n".join(f"- {each}" for each in front.read_on)),
         scenes=tuple(scenes),
+        front_lines=source.front_lines,
     )
 
 
@@ -71,6 +74,10 @@ def _front(source: Source) -> Front:
         first = min(error.errors(), key=lambda one: one["type"] != "extra_forbidden")
         name = str(first["loc"][0]) if first["loc"] else ""
         line_ = source.front_lines.get(name, 1)
+        if first["type"] == "extra_forbidden":
+            raise Wrong(
+                line_, f"front matter: {unknown(name, Front.model_fields, 'field')}"
+            ) from None
         raise Wrong(line_, f"front matter, {name}: {first['msg'].lower()}") from None
 
 
@@ -115,6 +122,8 @@ def _link(source: SceneSource, before: list[LessonScene]) -> tuple[str, Link]:
 def _claim(given: Text, scope: Scope) -> Claim:
     here = _HERE.search(given.text)
     text = given.text[: here.start()].strip() if here else given.text
+    if here and not here[1]:
+        raise Wrong(given.line, f"{text!r}: say why it is checked here only, as in (here: why)")
     try:
         return Claim(text, parse(text, scope), given.line, here[1] if here else "")
     except WrongClaim as error:
@@ -140,4 +149,8 @@ def _show(source: SceneSource, before: list[LessonScene]) -> tuple[str, ...]:
     given = source.fields.get("show")
     if given is None:
         return before[-1].show if before and "scene" not in source.fields else ()
-    return tuple(_NAME.findall(given.text))
+    names = tuple(name.strip() for name in given.text.split(","))
+    for name in names:
+        if name not in ARROWS:
+            raise Wrong(given.line, unknown(name, ARROWS, "arrow"))
+    return names

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 import numpy as np
 
 from app.lessons.claims import lane_names
+from app.lessons.lesson import Place
 from app.lessons.runs import Runs
 from app.lessons.verdicts import Judge, Verdict
 from optimizers import PHENOMENA, Race
@@ -17,9 +18,24 @@ def lesson(judge: Judge) -> Iterator[str]:
         yield f"  {i + 1}. {scene.title}"
         for verdict in judge.verdicts(i):
             yield f"     {_said(judge, i, verdict)}"
+        if isinstance(scene.question, Place):
+            yield f"     place {_placed(judge, i, scene.question)}"
         if scene.challenge:
             reached = "reached" if judge.reached(i, scene.challenge) else "NOT reached"
             yield f"     goal {scene.challenge.goal.text}: {reached} by the solution"
+
+
+def _placed(judge: Judge, scene: int, asked: Place) -> str:
+    """Where a lane is when the question asks for it, and between where from the starts around."""
+    lane = lane_names(judge.lesson.scenes[scene].race).index(asked.lane)
+    here, count = judge.runs.of(scene), judge.runs.count(scene)
+    around = [judge.runs.of(scene, i) for i in range(count)]
+    where = ", ".join(
+        f"{axis} {_spread(here.quantity(axis, lane)[asked.step], ends)}"
+        for axis in ("x", "y")
+        for ends in [[one.quantity(axis, lane)[asked.step] for one in around]]
+    )
+    return f"{asked.lane} at {asked.step}: {where}, right within {asked.within:g}"
 
 
 def _said(judge: Judge, scene: int, verdict: Verdict) -> str:
@@ -28,9 +44,9 @@ def _said(judge: Judge, scene: int, verdict: Verdict) -> str:
     tree = verdict.claim.tree
     here = judge.evaluation(scene).measured(tree)
     around = [one.measured(tree) for one in judge.evaluations(scene)]
+    said = _when if tree["is"] in ("happens", "order", "not") else _spread
     numbers = [
-        _spread(value, column)
-        for value, column in zip(here, zip(*around, strict=True), strict=True)
+        said(value, column) for value, column in zip(here, zip(*around, strict=True), strict=True)
     ]
     return f"{mark} {share}  {verdict.claim.text}" + (
         f"   [{'; '.join(numbers)}]" if numbers else ""
@@ -41,6 +57,11 @@ def _spread(here: float, around: Iterable[float]) -> str:
     """A number at the scene, and the lowest and highest of it around."""
     values = list(around)
     return f"{here:.4g} ({min(values):.4g} to {max(values):.4g})"
+
+
+def _when(here: float, around: Iterable[float]) -> str:
+    """The same of the step at which something happens, if ever."""
+    return _spread(here, around).replace("inf", "never")
 
 
 def race(asked: Race) -> Iterator[str]:
@@ -61,5 +82,5 @@ def race(asked: Race) -> Iterator[str]:
             count = int(np.isfinite(firsts).sum())
             spans = [one for one in here.walks[lane].happened if one.id == kind]
             share = f"in {count} of {len(around)}"
-            yield f"     {PHENOMENA[kind].verb} first at {_spread(first, firsts)}, {share}"
+            yield f"     {PHENOMENA[kind].verb} first at {_when(first, firsts)}, {share}"
             yield from (f"        {one.first} to {one.last} {one.detail}" for one in spans[:4])

@@ -19,6 +19,7 @@ FIELDS = (
 LISTS = ("choices", "claims")
 
 _FIELD = re.compile(r"([a-z][a-z_]*)( after \d+ s)?:(?: (.*)|$)")
+_MEANT = re.compile(r"(\w+)(?:(?: after [^:]*)?\s*:.*)?")  # a field, but for its spelling
 
 
 @dataclass(frozen=True)
@@ -81,7 +82,8 @@ def _front(lines: list[str]) -> dict[str, Any]:
         found = yaml.safe_load("\n".join(lines))
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 2 if error.problem_mark else 1
-        raise Wrong(line, f"front matter: {error.problem}") from None
+        quotes = "what has a colon, or begins with [ but is no list, stands in quotes"
+        raise Wrong(line, f"front matter: {error.problem}; {quotes}") from None
     if not isinstance(found, dict):
         raise Wrong(1, "front matter: expected fields, as in title: Turn the valley")
     return found
@@ -118,6 +120,7 @@ def _blocks(lines: list[str], begin: int) -> Iterator[list[Text]]:
 def _read_block(scene: SceneSource, block: list[Text]) -> None:
     """Fields, or a paragraph."""
     if block and not _FIELD.match(block[0].text):
+        _check_words(block)
         scene.words.append(Text("\n".join(line.text for line in block), block[0].line))
         return
     name = ""
@@ -130,6 +133,19 @@ def _read_block(scene: SceneSource, block: list[Text]) -> None:
         else:
             before = scene.fields[name]
             scene.fields[name] = Text(f"{before.text} {line.text.strip()}", before.line)
+
+
+def _check_words(block: list[Text]) -> None:
+    """Raise if a paragraph of words has a field in it: it would be printed, and not obeyed."""
+    meant = _MEANT.fullmatch(block[0].text)
+    if meant and meant[1].lower() in FIELDS:
+        name = f"{meant[1].lower()}:"
+        expected = "hint: or hint after 60 s:" if name == "hint:" else name
+        raise Wrong(block[0].line, f"{meant[0]!r} is no field; did you mean {expected}")
+    for line in block[1:]:
+        match = _FIELD.match(line.text)
+        if match and match[1] in FIELDS:
+            raise Wrong(line.line, f"{match[1]}: needs an empty line before it, after words")
 
 
 def _begin(scene: SceneSource, match: re.Match[str], line: Text) -> str:

@@ -1,5 +1,7 @@
 """What claims say that happens: the verbs of the phenomena."""
 
+import difflib
+
 from app.lessons.claims.reader import Reader
 from optimizers import PHENOMENA
 
@@ -22,4 +24,14 @@ def read_verb(read: Reader) -> tuple[str, bool]:
         for said, denied in ((phenomenon.verb, False), (_denied(phenomenon.verb), True)):
             if read.take_words(said):
                 return phenomenon.id, denied
-    raise read.wrong("what happens, as in 'arrives' or 'does not zig-zag'")
+    raise read.wrong(f"what happens, as in {_likely(read)}")
+
+
+def _likely(read: Reader) -> str:
+    """What may be meant by the word that comes next; without a likeness, all that can be said."""
+    if read.next is None:
+        return "'arrives' or 'does not zig-zag'"
+    verbs = [one.verb for one in PHENOMENA.values()]
+    said = {word: verb for verb in verbs for word in (verb.split()[0], verb)}
+    close = difflib.get_close_matches(read.next.text, said, 1, cutoff=0.7)
+    return repr(said[close[0]]) if close else f"{', '.join(map(repr, verbs))} or 'does not arrive'"

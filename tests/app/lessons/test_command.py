@@ -20,13 +20,33 @@ def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, cache: Path) -> Path:
 
 def test_it_checks_a_file(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", str(file)]) == 0
-    assert "holds 25/25  adam.gap at 0 > 1" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "holds 25/25  adam.gap at 0 > 1" in said
+    assert "place adam at 50: x " in said
     file.write_text(RIGHT.replace("at 0 > 1", "at 0 < 1"))
     assert main(["check", str(file)]) == 1
     assert "some_lesson.md:20: 'adam.gap at 0 < 1' is false" in capsys.readouterr().out
     file.write_text(RIGHT.replace("lane=adam", "lane=adm"))
     assert main(["check", str(file)]) == 1
     assert "some_lesson.md:12: " in capsys.readouterr().out
+
+
+def test_it_says_what_is_wrong_with_a_lesson_s_place_in_the_course(
+    file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file.with_name("other.md").write_text(RIGHT)
+    file.with_name("broken.md").write_text("nothing")
+    file.write_text(RIGHT.replace("minutes", "needs: [othr]\nminutes"))
+    assert main(["check", str(file)]) == 1
+    said = capsys.readouterr().out
+    assert "some_lesson.md:4: there is no lesson 'othr'; did you mean 'other'?" in said
+    assert "some_lesson.md:3: other is number 3; 4 is free" in said
+    assert "other.md:" not in said
+    file.write_text(RIGHT.replace("minutes", "needs: [other]\nminutes"))
+    assert main(["check", str(file)]) == 1
+    assert (
+        "some_lesson.md:4: other is number 3, and does not come before" in capsys.readouterr().out
+    )
 
 
 def test_it_looks_at_a_scene(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
