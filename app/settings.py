@@ -52,7 +52,8 @@ class Settings(BaseSettings):
         True, description="Compile every surface in the background; otherwise when first asked for."
     )
     reload: bool = Field(
-        False, description="Read static files and templates anew for each page (for development)."
+        False,
+        description="Read static files, templates, lessons anew for each page (for development).",
     )
 
     def largest_batch(self, examples: int) -> int:
