@@ -105,12 +105,13 @@ createAxisSwitch($("axis"), store);
 followFingers();
 
 let shown = null; // the race on show
+let newest = 0; // the number of the race that was asked for last
 let begins = first.step === null && !here; // whether it is to play as soon as it is there
 const race = createRacing({ show, playhead: () => player.step, failed });
 const ask = () => {
   const state = store.get();
   const keys = state.lanes.map((lane) => lane.key);
-  if (keys.length) race(raceRequest(state, ...wanted(state)), keys);
+  if (keys.length) newest = race(raceRequest(state, ...wanted(state)), keys);
 };
 /** @type {(state: any) => [boolean, boolean]} whether a race brings inner state, and measures */
 const wanted = (state) => {
@@ -125,6 +126,7 @@ const lesson = here?.open({
   refuse: (problem) => status.say(inWords([problem]), "note"),
   settle: () => address.flush(),
   again: () => shown && put(shown),
+  isNewest: ({ number }) => number === newest,
   inSight: () => panes.choose("lesson"),
 });
 const written = () => lesson?.where.write() ?? toQuery(store.get(), player, catalog);

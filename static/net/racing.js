@@ -14,7 +14,7 @@ import { getRace } from "./api.js";
  */
 
 /**
- * A function that asks for a race; `keys` are those of its lanes.
+ * A function that asks for a race and returns its number; `keys` are those of its lanes.
  * @param {Handlers} handlers
  */
 export function createRacing({ show, playhead, failed }) {
@@ -29,11 +29,12 @@ export function createRacing({ show, playhead, failed }) {
       }
     },
   );
-  /** @type {(request: RaceRequest, keys: number[]) => void} */
+  /** @type {(request: RaceRequest, keys: number[]) => number} */
   return (request, keys) => {
     count += 1;
     performance.mark("race:requested", { detail: { race: count } });
     run(count, request, keys);
+    return count;
   };
 }
 

@@ -19,7 +19,7 @@ export class ArrowLegend {
    */
   constructor(parent, lit) {
     this.lit = lit;
-    this.element = append(parent, "div", "arrow-legend");
+    this.element = append(parent, "div", "arrow-legend on-card");
     this.element.setAttribute("role", "group");
     this.element.setAttribute("aria-label", "Arrows on the stage");
     this.title = append(this.element, "p");

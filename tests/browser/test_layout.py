@@ -78,6 +78,12 @@ def test_on_a_phone_picture_and_transport_stay_in_sight(visit, width, height, st
         assert place["x"] + place["width"] <= width
     page.tab.get_by_role("button", name="Step forward", exact=True).tap()
     page.until(lambda: page.step == 41)
+    page.press("Arrows of a step")
+    page.tab.get_by_role("checkbox", name="Minus gradient", exact=True).tap()
+    entry = page.tab.get_by_role("group", name="Arrows on the stage").get_by_role("button")
+    assert in_sight(page, ".arrows-menu")
+    assert entry.bounding_box()["height"] >= 36
+    page.tab.keyboard.press("Escape")
     page.press("Side by side")
     expect(page.tab.locator("#stage .panel b")).to_have_count(6)
     for scope in (".panel b", ".panel figcaption"):

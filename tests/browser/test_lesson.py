@@ -9,7 +9,7 @@ from playwright.sync_api import Locator, expect
 from app.lessons.answer import answer
 from app.lessons.read import read_lesson
 from tests.browser.axe import violations
-from tests.browser.fingers import PHONE
+from tests.browser.fingers import PHONE, Fingers, point_of
 from tests.browser.page import Downhill
 
 FILE = Path(__file__).parent / "lesson.md"
@@ -94,6 +94,12 @@ def test_a_challenge_is_reached_with_the_real_slider(lesson):
     expect(words(page)).to_contain_text("Not yet reached.")
     free = page.tab.locator(":is(#lanes, .top) :is(input, select):not([inert])")
     expect(free).to_have_count(2)  # the slider and its number
+    page.drag(RATE, 0.58, release=False)
+    page.until(lambda: len(page.races) > 1)
+    page.painted()
+    expect(words(page)).to_contain_text("Not yet reached.")  # it may only come past
+    page.tab.mouse.up()
+    expect(words(page)).to_contain_text("A larger rate did it.")
     page.type(RATE, "0.08")
     expect(words(page)).to_contain_text("Reached.")
     expect(words(page)).to_contain_text("A larger rate did it.")
@@ -116,6 +122,22 @@ def test_a_challenge_is_reached_with_the_real_slider(lesson):
     page.press("Back to the lesson")
     page.linked("scene", "5")
     expect(words(page)).to_contain_text("Reached.")
+
+
+def test_an_order_is_made_by_a_finger_on_a_grip_and_elsewhere_it_scrolls(lesson):
+    page = lesson(3, **PHONE)
+    fingers, first = Fingers(page.tab), page.tab.locator(".order li").first
+    before = first.inner_text()
+    page.tab.evaluate("scrollTo(0, document.body.scrollHeight)")
+    end = page.until(lambda: page.tab.evaluate("scrollY"))
+    x, y = point_of(first.locator(".grip"), 0.5, 0.5)
+    fingers.swipe(((x, y), (x, y + 90)))
+    page.until(lambda: first.inner_text() != before)
+    after = first.inner_text()
+    x, y = point_of(first, 0.5, 0.5)
+    fingers.swipe(((x, y), (x, y + 90)))
+    page.until(lambda: page.tab.evaluate("scrollY") < end)
+    assert first.inner_text() == after
 
 
 def test_a_point_is_placed_by_touch(lesson):

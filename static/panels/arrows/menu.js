@@ -45,6 +45,7 @@ export class ArrowsMenu {
   toggle() {
     const { bottom, left } = this.anchor.getBoundingClientRect();
     this.element.style.top = `${bottom + 6}px`;
+    this.element.style.maxHeight = `calc(100dvh - ${bottom + 14}px)`;
     this.element.style.left = `max(8px, min(${left}px, 100vw - var(--menu) - 8px))`;
     this.element.togglePopover();
   }

@@ -1,10 +1,8 @@
 // A lesson beside the stage: its words stand in the place of the lanes until the reader takes over.
-import { holds } from "../../model/claims.js";
 import { readScene } from "../../model/lesson/address.js";
 import {
   answered,
   begun,
-  isTried,
   met,
   onward,
   opened,
@@ -12,15 +10,15 @@ import {
   revealed,
   sceneOf,
 } from "../../model/lesson/reading.js";
-import { shownBy } from "../../model/lesson/shown.js";
 import { createStore } from "../../model/store.js";
 import { Director, linkOf } from "./director.js";
+import { Judge } from "./judge.js";
 import { Setting } from "./setting.js";
 import { Whereabouts } from "./whereabouts.js";
 
 /** @import { Catalog } from "../../model/catalog.js" */
 /** @import { StationaryPoint } from "../../model/heights.js" */
-/** @import { Challenge, Lesson as Told, Page, Patch, Reading } from "../../model/lesson/reading.js" */
+/** @import { Lesson as Told, Page, Patch, Reading } from "../../model/lesson/reading.js" */
 /** @import { Player } from "../../model/player.js" */
 /** @import { Race } from "../../model/race.js" */
 /** @import { State } from "../../model/settings.js" */
@@ -44,6 +42,7 @@ import { Whereabouts } from "./whereabouts.js";
  * @property {Element | null} brand the link to the plain race
  * @property {HTMLElement} aside where its words stand
  * @property {() => StationaryPoint[]} minima of the surface on show
+ * @property {(race: Race) => boolean} isNewest whether none was asked for since
  * @property {Say} say
  * @property {Say} tell says what was done
  * @property {(problem: string) => void} refuse says what is wrong with the link
@@ -53,6 +52,7 @@ import { Whereabouts } from "./whereabouts.js";
  */
 
 const FREE = "All controls can be moved now; “Back to the scene” undoes that.";
+const REACHED = "The goal is reached. Why it is so stands in the lesson now.";
 const HELD = "Answer the question first; then it plays.";
 
 /**
@@ -80,6 +80,7 @@ class Lesson {
     this.reading = createStore(begun(lesson, wanted.index));
     this.director = new Director(this.reading, parts);
     this.where = new Whereabouts(this.reading, this.director, parts.refuse);
+    this.judge = new Judge(this.reading, parts, () => this.#set(met(this.reading.get())));
     this.setting = new Setting(this.reading.get(), this.director, parts, {
       next: this.next,
       previous: this.previous,
@@ -134,10 +135,9 @@ class Lesson {
   painted(race) {
     this.director.painted(race);
     const reading = this.reading.get();
-    const { question, challenge } = sceneOf(reading);
+    const { question } = sceneOf(reading);
     if (question?.kind === "place" && pageOf(reading).phase === "told") this.setting.draw(reading);
-    const tried = challenge && isTried(reading) && reaches(challenge, race, this.parts);
-    if (tried) this.#set(met(reading));
+    this.judge.painted(race);
   }
 
   /** @type {(now: Reading, old: Reading) => void} */
@@ -148,7 +148,7 @@ class Lesson {
     else if (now.over > old.over) free(director, now.left ? null : parts.tell);
     else follow(director, pageOf(now), pageOf(old));
     setting.draw(this.reading.get());
-    if (!other) return speak(parts.say, setting, pageOf(now), pageOf(old));
+    if (!other) return speak(parts, setting, pageOf(now), pageOf(old));
     parts.inSight();
     parts.aside.scrollTop = 0;
     if (this.where.taking) return;
@@ -171,10 +171,6 @@ const leaveBy = (brand, leave) =>
     leave();
   });
 
-/** @type {(challenge: Challenge, race: Race, parts: Parts) => boolean} */
-const reaches = ({ goal }, race, { store, minima }) =>
-  race.complete && holds(goal, shownBy(race, store.get().lanes, minima()));
-
 /** @type {(director: Director, tell: Say | null) => void} the reader takes over */
 function free({ play }, tell) {
   play.free();
@@ -188,11 +184,19 @@ function follow(director, page, before) {
 }
 
 // after what others say of the same moment, for the last one is heard
-/** @type {(say: Say, setting: Setting, page: Page, before: Page) => void} */
-function speak(say, setting, page, before) {
+/** @type {(parts: Parts, setting: Setting, page: Page, before: Page) => void} */
+function speak({ say, tell }, setting, page, before) {
   if (page.phase === "told" && before.phase !== "told") {
     setting.partOf("verdict")?.scrollIntoView({ block: "nearest" });
     queueMicrotask(() => say(setting.wordsOf("verdict")));
   }
-  if (page.goal === "met" && before.goal === "open") say("The goal is reached.");
+  if (page.goal === "met" && before.goal === "open")
+    (isSeen(setting.partOf("goal")) ? say : tell)(REACHED);
+}
+
+/** @type {(element: HTMLElement | null) => boolean} whether nothing lies over its middle */
+function isSeen(element) {
+  if (!element) return false;
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return element.contains(document.elementFromPoint(left + width / 2, top + height / 2));
 }

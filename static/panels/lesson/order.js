@@ -1,4 +1,5 @@
-// A question for an order: lanes are moved up and down by buttons, or dragged.
+// A question for an order: lanes are moved up and down by buttons, or dragged; a finger drags them by
+// their grip, for elsewhere it scrolls.
 import { moved } from "../../model/lesson/verdict.js";
 import { h } from "../controls/dom.js";
 import { prose } from "./prose.js";
@@ -36,8 +37,11 @@ export class OrderQuestion {
     const up = signButton("↑", `${title} up`, () => this.#move(name, -1));
     const down = signButton("↓", `${title} down`, () => this.#move(name, 1));
     const item = createLane(this.know(name), up, down);
-    item.addEventListener("pointerdown", ({ target, pointerId }) => {
-      if (!(/** @type {Element} */ (target).closest("button"))) item.setPointerCapture(pointerId);
+    item.prepend(h("span", { className: "grip", "aria-hidden": "true", textContent: "⠿" }));
+    item.addEventListener("pointerdown", ({ target, pointerId, pointerType }) => {
+      const on = (part) => /** @type {Element} */ (target).closest(part) !== null;
+      const takes = pointerType === "touch" ? on(".grip") : !on("button");
+      if (takes) item.setPointerCapture(pointerId);
     });
     item.addEventListener("pointermove", (event) => this.#drag(event, name, item));
     return item;

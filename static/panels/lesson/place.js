@@ -9,8 +9,9 @@ import { prose } from "./prose.js";
 /** @import { Point } from "../../model/pixels.js" */
 /** @import { Stage } from "../race/point_marker.js" */
 
-const HOW =
-  "Click or touch the picture, or move the square by arrow keys; with Shift it goes farther.";
+const HOW = matchMedia("(hover: none)").matches
+  ? "Touch the picture, or drag the square."
+  : "Click or touch the picture, or move the square by arrow keys; with Shift it goes farther.";
 const MINE = "Your point";
 
 /** @type {(point: Point) => string} */

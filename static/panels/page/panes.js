@@ -37,7 +37,8 @@ export function createPaneTabs(element, layout, store, first = []) {
   const choose = (id) => {
     if (isBelow(id)) store.set({ below: id });
     show(isBelow(id) ? "below" : id);
-    if (scrollY > layout.offsetTop) scrollTo({ top: layout.offsetTop });
+    const top = document.querySelector(".top")?.clientHeight ?? 0;
+    if (scrollY > top) scrollTo({ top });
   };
   const buttons = panes.map(({ id, title, short = title }) => {
     const props = { type: "button", textContent: short, "data-shows": id };
