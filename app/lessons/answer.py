@@ -76,6 +76,7 @@ class ChallengeAnswer(Answer):
     goal: dict[str, Any] = TREE
     text: str = Field(description="The goal as a claim.")
     only: list[str] = Field(description="The controls: `adam.learning_rate`, `surface.rotation`.")
+    solution: dict[str, float] = Field(description="Values of controls that reach the goal.")
     hint: Hint
     reveal: str
 
@@ -201,6 +202,7 @@ def _challenge(challenge: Challenge | None) -> ChallengeAnswer | None:
         goal=challenge.goal.tree,
         text=challenge.goal.text,
         only=list(challenge.only),
+        solution=challenge.solution,
         hint=Hint(after=challenge.after, words=challenge.hint),
         reveal=challenge.reveal,
     )

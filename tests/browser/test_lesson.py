@@ -140,6 +140,53 @@ def test_an_order_is_made_by_a_finger_on_a_grip_and_elsewhere_it_scrolls(lesson)
     assert first.inner_text() == after
 
 
+# how far the words of a caption reach below its place
+CUT = """() => {
+  const { bottom } = document.querySelector("#lesson").getBoundingClientRect();
+  const all = [...document.querySelectorAll("#lesson .scene *")];
+  const seen = all.filter((one) => one.checkVisibility());
+  return Math.max(...seen.map((one) => one.getBoundingClientRect().bottom)) - bottom;
+}"""
+
+
+def test_a_lesson_is_walked_by_a_clicker_in_a_hall(lesson):
+    page = lesson(2, viewport={"width": 1024, "height": 560})
+    keys, heading = page.tab.keyboard, page.tab.locator(HEADING)
+    keys.press("p")
+    expect(page.button("Leave presenter mode")).to_be_visible()
+    page.until(lambda: page.tab.evaluate(CUT) <= 0)
+    answers, why = (
+        page.tab.locator(".choices.told"),
+        page.tab.get_by_text("A rate is a length here."),
+    )
+    keys.press("PageDown")
+    expect(answers).to_be_visible()
+    for _ in range(2):
+        expect(why).to_be_hidden()  # it has no room yet
+        keys.press("PageDown")
+        expect(why).to_be_visible()
+        expect(answers).to_be_hidden()
+        assert page.tab.evaluate(CUT) <= 0
+        expect(heading).to_have_text("To be chosen")
+        keys.press("PageUp")
+        expect(answers).to_be_visible()
+
+    for _ in range(6):  # what is told of two questions, and the next scenes
+        keys.press("PageDown")
+        if heading.text_content() == "To be reached":
+            break
+    expect(page.slider(RATE)).to_be_visible()
+    expect(page.slider("Adam learning rate")).to_be_hidden()
+    page.slider(RATE).focus()
+    keys.press("PageDown")  # the clicker's, not the slider's: the picture shows the solution
+    expect(words(page)).to_contain_text("A larger rate did it.")
+    expect(words(page)).to_contain_text("this is how")
+    assert page.slider(RATE).get_attribute("aria-valuetext") == "0.08"
+    keys.press("Escape")
+    expect(words(page)).to_contain_text("Everything but the controls.")
+    page.linked("scene", "5")
+
+
 def test_a_point_is_placed_by_touch(lesson):
     page = lesson(4, **PHONE)
     expect(page.button("It will be here")).to_be_disabled()

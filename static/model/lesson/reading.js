@@ -25,6 +25,7 @@
  * @property {Tree} goal
  * @property {string} text of the goal
  * @property {string[]} only the parameters that may be moved
+ * @property {Record<string, number>} solution by parameter
  * @property {{after: number, words: string}} hint after so many seconds
  * @property {string} reveal
  */

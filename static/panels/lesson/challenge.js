@@ -57,8 +57,13 @@ export function fixAllBut({ only }, { lanes, surface }) {
     if (card && row && card.details.contains(row)) card.details.open = true;
     return row ?? [];
   });
+  for (const row of free) row.classList.add("free");
+  const fixed = fixControls([lanes.element, surface.element], free);
   return {
-    release: fixControls([lanes.element, surface.element], free),
+    release: () => {
+      fixed();
+      for (const row of free) row.classList.remove("free");
+    },
     ofSurface: free.some((row) => surface.element.contains(row)),
   };
 }

@@ -1,6 +1,7 @@
 // Sets the stage for a scene: the picture of its link, and what of it is played. What a question
 // asks for is not shown before it is answered.
 import { pageOf, sceneOf, told } from "../../model/lesson/reading.js";
+import { solved } from "../../model/lesson/solution.js";
 import { fromQuery } from "../../model/link/read.js";
 import { toQuery } from "../../model/link/write.js";
 import { essence } from "../page/address.js";
@@ -59,8 +60,15 @@ export class Director {
 
   #write = (state) => toQuery(state, this.player, this.catalog);
 
-  // the scene's picture, without what is still to come where that is asked
-  #home = () => ({ ...this.scene, ...this.#told });
+  // the scene's picture, without what is still to come where that is asked, and with the solution
+  // where that was
+  #home() {
+    const reading = this.reading.get();
+    const { challenge } = sceneOf(reading);
+    const home = { ...this.scene, ...this.#told };
+    if (!challenge || pageOf(reading).goal !== "skipped") return home;
+    return solved(home, this.catalog.surface(home.surface), challenge);
+  }
 
   get #told() {
     const { future, arrows } = this.scene;
@@ -96,6 +104,13 @@ export class Director {
   release() {
     this.store.set(this.#told);
     if (!this.play.show(sceneOf(this.reading.get()).play, false)) this.#tell();
+  }
+
+  /** The solution is asked for: the picture shows it. */
+  solve() {
+    this.play.clear();
+    this.store.set(this.#home());
+    this.play.show(sceneOf(this.reading.get()).play, false);
   }
 
   /** The words are asked for before the picture has come to its end. */

@@ -1,7 +1,7 @@
 // The frame of a lesson: its name, its scenes in a row, and the ways on, back and out.
 import { awaits, pageOf, sceneOf } from "../../model/lesson/reading.js";
 import { h } from "../controls/dom.js";
-import { isPresenting } from "../page/clicker.js";
+import { Caption } from "./caption.js";
 import { signButton } from "./sign_button.js";
 
 /** @import { Reading } from "../../model/lesson/reading.js" */
@@ -15,7 +15,6 @@ import { signButton } from "./sign_button.js";
  * @property {() => void} giveBack
  */
 
-const TURN = 0.8; // of what is seen of the words
 const NEXT = { answer: "Show the answer", picture: "To the end", goal: "Show the solution" };
 
 export class Frame {
@@ -50,6 +49,7 @@ export class Frame {
       this.body,
       h("div", { className: "lesson-ways" }, this.next, this.take, this.home),
     );
+    this.caption = new Caption(this.element);
   }
 
   /**
@@ -75,18 +75,16 @@ export class Frame {
     this.take.hidden = over;
     this.home.hidden = !over && !changed;
     this.home.textContent = left ? "Back to the lesson" : "Back to the scene";
-    this.element.dataset.phase = pageOf(reading).phase;
   }
 
   /**
-   * In a hall the words may be longer than their place: turn to those that come before or after;
-   * returns whether there were any.
-   * @param {1 | -1} way
+   * @param {HTMLElement} scene its words
+   * @param {Reading} reading
    */
-  turn(way) {
-    const aside = /** @type {HTMLElement} */ (this.element.parentElement);
-    const before = aside.scrollTop;
-    if (isPresenting()) aside.scrollBy({ top: way * TURN * aside.clientHeight });
-    return Math.abs(aside.scrollTop - before) > 1;
+  tell(scene, reading) {
+    const { phase, goal } = pageOf(reading);
+    this.body.replaceChildren(scene);
+    this.element.dataset.phase = phase;
+    this.caption.begin(scene, `${reading.index} ${phase} ${goal}`);
   }
 }

@@ -103,7 +103,7 @@ class Lesson {
 
   /** One on: first what the scene keeps back, then the next scene. */
   next = () => {
-    if (this.setting.frame.turn(1)) return;
+    if (this.setting.frame.caption.turn(1)) return;
     if (this.reading.get().left) this.giveBack();
     else this.#set(onward(this.reading.get()));
   };
@@ -112,7 +112,7 @@ class Lesson {
   reveal = () => this.#set(revealed(this.reading.get()));
 
   previous = () => {
-    if (!this.setting.frame.turn(-1)) this.go(this.reading.get().index - 1);
+    if (!this.setting.frame.caption.turn(-1)) this.go(this.reading.get().index - 1);
   };
 
   /** @param {number} index of a scene */
@@ -181,6 +181,7 @@ function free({ play }, tell) {
 function follow(director, page, before) {
   if (before.phase === "asked" && page.phase === "shown") director.release();
   if (before.phase === "shown" && page.phase === "told") director.finish();
+  if (before.goal === "open" && page.goal === "skipped") director.solve();
 }
 
 // after what others say of the same moment, for the last one is heard

@@ -64,10 +64,10 @@ export class Setting {
     const tools = { stage, say, know, pointAt, isHinted, answer: this.ways.answer };
     const body = createBody(reading, tools);
     const lost = this.frame.body.contains(document.activeElement);
-    this.frame.body.replaceChildren(body.element);
     this.#undo.push(() => body.close?.());
     this.frame.show(reading, this.director.changed);
     this.#fix(reading);
+    this.frame.tell(body.element, reading);
     this.#mark(reading);
     this.hints.follow(reading);
     if (lost) this.focus();

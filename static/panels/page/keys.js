@@ -1,5 +1,6 @@
 // The keys of the page: one table, which the page listens by and the list of keys is made from.
 import { PICTURE_KEYS } from "../../model/picture_keys.js";
+import { isPresenting } from "./clicker.js";
 
 /** @import { Player } from "../../model/player.js" */
 /** @import { Hall } from "../hall/hall.js" */
@@ -115,12 +116,18 @@ const OWN_KEYS = "input, select, textarea, [data-keys]";
 const OWN_SPACE = "input:not([type=range]), select, textarea, button, summary, a";
 const OWN_LETTERS = "input:not([type=range], [type=checkbox]), select, textarea";
 
+const CLICKER = ["PageUp", "PageDown"]; // which a hall does not lose to a slider that was moved
+
 // a letter is the same key with Caps Lock
 /** @type {(key: string) => string} */
 const nameOf = (key) => (key.length === 1 ? key.toLowerCase() : key);
 
 /** @param {string} key */
-const owners = (key) => (key === " " ? OWN_SPACE : key.length === 1 ? OWN_LETTERS : OWN_KEYS);
+function owners(key) {
+  if (key === " ") return OWN_SPACE;
+  const shared = key.length === 1 || (isPresenting() && CLICKER.includes(key));
+  return shared ? OWN_LETTERS : OWN_KEYS;
+}
 
 /**
  * Keys of the page, except where a control wants them itself.

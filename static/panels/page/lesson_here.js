@@ -6,7 +6,8 @@ import { onDemand } from "./on_demand.js";
 
 const ADDRESS = /^\/lessons\/(\w+)\/?$/;
 const load = onDemand(() => import("../lesson/lesson.js"), "race/lesson");
-const loadLooks = onDemand(async () => {}, "race/questions");
+const LOOKS = ["race/questions", "race/captions"];
+const loadLooks = () => Promise.all(LOOKS.map((sheet) => onDemand(async () => {}, sheet)()));
 
 /**
  * The lesson of the page's address: the link of the picture that it begins with, and what opens it;
