@@ -83,18 +83,19 @@ export class Caption {
   #lay(first, end) {
     for (const [i, one] of this.#blocks.entries())
       one.classList.toggle("off", i < first || i >= end);
+    const seen = this.#blocks.slice(first, end);
     for (const group of this.#scene.children)
-      group.classList.toggle("off", !blocksOf(group).some((one) => !one.matches(".off")));
+      group.classList.toggle("off", !seen.some((one) => group.contains(one)));
   }
 
   #endFrom(first) {
     const blocks = this.#blocks;
     const limit = this.element.getBoundingClientRect().bottom;
-    const past = blocks.findIndex(
-      (one, i) =>
-        i > first && (one.getBoundingClientRect().bottom > limit || parted(blocks[i - 1], one)),
-    );
+    const ends = (one, i) =>
+      one.getBoundingClientRect().bottom > limit || parted(blocks[i - 1], one);
+    const least = blocks[first]?.matches("h3") ? first + 2 : first + 1; // no heading alone
+    const past = blocks.findIndex((one, i) => i >= least && ends(one, i));
     const end = past < 0 ? blocks.length : past;
-    return end > first + 1 && blocks[end - 1].matches("h3") ? end - 1 : end; // no title alone
+    return end > least && blocks[end - 1].matches("h3") ? end - 1 : end;
   }
 }

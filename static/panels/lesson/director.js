@@ -1,7 +1,7 @@
 // Sets the stage for a scene: the picture of its link, and what of it is played. What a question
 // asks for is not shown before it is answered.
+import { homeOf, toldOf } from "../../model/lesson/home.js";
 import { pageOf, sceneOf, told } from "../../model/lesson/reading.js";
-import { solved } from "../../model/lesson/solution.js";
 import { fromQuery } from "../../model/link/read.js";
 import { toQuery } from "../../model/link/write.js";
 import { essence } from "../page/address.js";
@@ -43,11 +43,6 @@ export class Director {
     this.play.rested = () => this.#tell();
   }
 
-  get #asked() {
-    const reading = this.reading.get();
-    return pageOf(reading).phase === "asked" && !reading.over;
-  }
-
   /** The link of what is seen now. */
   get own() {
     return this.#write(this.store.get());
@@ -60,20 +55,7 @@ export class Director {
 
   #write = (state) => toQuery(state, this.player, this.catalog);
 
-  // the scene's picture, without what is still to come where that is asked, and with the solution
-  // where that was
-  #home() {
-    const reading = this.reading.get();
-    const { challenge } = sceneOf(reading);
-    const home = { ...this.scene, ...this.#told };
-    if (!challenge || pageOf(reading).goal !== "skipped") return home;
-    return solved(home, this.catalog.surface(home.surface), challenge);
-  }
-
-  get #told() {
-    const { future, arrows } = this.scene;
-    return this.#asked ? { future: false, arrows: [] } : { future, arrows };
-  }
+  #home = () => homeOf(this.scene, this.reading.get(), this.catalog);
 
   /** Show the scene as its author made it, as far as it is told. */
   enter() {
@@ -85,7 +67,7 @@ export class Director {
     this.play.clear();
     this.store.set(this.#home());
     this.player.setSpeed(speed);
-    if (question && this.#asked) this.play.hold(play);
+    if (question && pageOf(reading).phase === "asked") this.play.hold(play);
     else this.play.show(play, this.#played.has(reading.index));
   }
 
@@ -102,7 +84,7 @@ export class Director {
 
   /** The question is answered: the picture shows what happens. */
   release() {
-    this.store.set(this.#told);
+    this.store.set(toldOf(this.scene, this.reading.get()));
     if (!this.play.show(sceneOf(this.reading.get()).play, false)) this.#tell();
   }
 
