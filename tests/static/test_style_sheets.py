@@ -22,11 +22,13 @@ SHEETS = {
 SCREENS = {name for name in SHEETS if re.search(r"(^|/)screens(/|$)", name)}
 PRINT = {"race/print", "reference/print"}
 # for a reader's colours, sizes and paper, a hall and a frame
-OVERRIDES = {*SCREENS, *PRINT, "forced", "race/presenting", "race/embedded", "handout_alone"}
+HALL = {"race/presenting", "race/captions"}
+OVERRIDES = {*SCREENS, *PRINT, *HALL, "forced", "race/embedded", "handout_alone"}
 ON_DEMAND = [  # of the page of the race, put before those
     name
     for path in (folder("static") / "panels").rglob("*.js")
-    for name in re.findall(r'onDemand\([^;]*?, "([\w/]+)"\)', code(path))
+    for looks in re.findall(r'onDemand\(\s*\(\) => import\("[^"]*"\),([^)]*)\)', code(path))
+    for name in re.findall(r'"([\w/]+)"', looks)
 ]
 
 

@@ -5,9 +5,12 @@ import { onDemand } from "./on_demand.js";
 /** @import { Parts } from "../lesson/lesson.js" */
 
 const ADDRESS = /^\/lessons\/(\w+)\/?$/;
-const load = onDemand(() => import("../lesson/lesson.js"), "race/lesson");
-const LOOKS = ["race/questions", "race/captions"];
-const loadLooks = () => Promise.all(LOOKS.map((sheet) => onDemand(async () => {}, sheet)()));
+const load = onDemand(
+  () => import("../lesson/lesson.js"),
+  "race/lesson",
+  "race/questions",
+  "race/captions",
+);
 
 /**
  * The lesson of the page's address: the link of the picture that it begins with, and what opens it;
@@ -17,11 +20,7 @@ const loadLooks = () => Promise.all(LOOKS.map((sheet) => onDemand(async () => {}
 export async function lessonHere(getLesson) {
   const [, id] = location.pathname.match(ADDRESS) ?? [];
   if (!id) return null;
-  const [{ openLesson, openingLink }, lesson] = await Promise.all([
-    load(),
-    getLesson(id),
-    loadLooks(),
-  ]);
+  const [{ openLesson, openingLink }, lesson] = await Promise.all([load(), getLesson(id)]);
   const query = location.search.slice(1);
   return {
     link: openingLink(lesson, query),

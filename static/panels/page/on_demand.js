@@ -7,17 +7,17 @@ const LAST = 'link[href$="/forced.css"]'; // sheets from here on have the last w
 const sheets = new Map();
 
 /**
- * A function that fetches a module and its style sheet when it is first called, at the same time:
+ * A function that fetches a module and its style sheets when it is first called, at the same time:
  * `const share = onDemand(() => import("./share.js"), "race/share")`, then `await share()`.
  * @template T
  * @param {() => Promise<T>} load
- * @param {string} [sheet] its path below css/
+ * @param {...string} looks the sheets' paths below css/, in their order
  * @returns {() => Promise<T>}
  */
 export const onDemand =
-  (load, sheet = "") =>
+  (load, ...looks) =>
   async () =>
-    (await Promise.all([load(), sheet && useSheet(sheet)]))[0];
+    (await Promise.all([load(), ...looks.map(useSheet)]))[0];
 
 /** @param {string} name */
 function useSheet(name) {
