@@ -16,11 +16,14 @@ import { NOWHERE, Tile } from "./tile.js";
 const NOBODY = { key: 0, title: "No lane", look: { colour: "--track" } };
 const LINES = 2; // one for so many bands of colour, or small pictures were full of them
 
+/** @type {Range} */
+const UNIT = { x: [0, 1], y: [0, 1] };
+
 export class TilesView {
   /** @type {Tile[]} */
   tiles = [];
   /** @type {Range} the piece of the plane that each of them shows */
-  range;
+  range = UNIT; // until the stage has a size
 
   /** @param {Stage} stage */
   constructor(stage) {
