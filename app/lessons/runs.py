@@ -2,24 +2,22 @@
 
 from functools import lru_cache
 
-import jax
 import numpy as np
 
-from app.lessons.claims import Happened, Shown, Walk
+from app.lessons.claims import Shown, Walk
 from app.lessons.neighbours import neighbours
-from app.races import ending
-from optimizers import TOLERANCE, Race
-from optimizers.engine import landmarks
+from optimizers import Race
+from optimizers.engine import happenings, landmarks
 
 
 def shown(race: Race) -> Shown:
     """What a race shows."""
-    chunk, cpu = race.run(), jax.devices("cpu")[0]
-    happened = ending(race, [chunk], TOLERANCE, cpu).phenomena
+    chunk = race.run()
+    happened = happenings(race, chunk)
     marks = [mark for mark in landmarks(race.surface) if mark.kind == "minimum"]
     return Shown(
         walks=[
-            Walk(rows[:, :2], rows[:, 2], rows[:, 3:], [Happened(**vars(one)) for one in found])
+            Walk(rows[:, :2], rows[:, 2], rows[:, 3:], found)
             for rows, found in zip(chunk.common, happened, strict=True)
         ],
         minimum=min((mark.f for mark in marks), default=np.nan),

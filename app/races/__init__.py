@@ -1,7 +1,7 @@
 """Races: what is asked for, the trajectories as bytes, and the scenes that links hold."""
 
 from app.races.answer import RaceDocument
-from app.races.encode import document, ending, stream
+from app.races.encode import document, stream
 from app.races.first_lanes import FIRST_LANES, first_lanes, suited
 from app.races.link import Link, WrongLink, read_link
 from app.races.request import HIGHEST_TOLERANCE, LOWEST_TOLERANCE, RaceQuery, RaceRequest
@@ -18,7 +18,6 @@ __all__ = [
     "Scene",
     "WrongLink",
     "document",
-    "ending",
     "first_lanes",
     "read_link",
     "stream",

@@ -1,6 +1,6 @@
 """Claims: sentences about a race that a program can check, and how they are checked."""
 
-from app.lessons.claims.evaluate import Evaluation, Happened, Shown, Walk
+from app.lessons.claims.evaluate import Evaluation, Shown, Walk
 from app.lessons.claims.grammar import parse, read_value
 from app.lessons.claims.scope import Scope, lane_names
 from app.lessons.claims.tokens import WrongClaim
@@ -9,7 +9,6 @@ from app.lessons.claims.tree import QUANTITIES, Tree
 __all__ = [
     "QUANTITIES",
     "Evaluation",
-    "Happened",
     "Scope",
     "Shown",
     "Tree",

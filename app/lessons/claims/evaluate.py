@@ -7,20 +7,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
-from typing import NamedTuple
 
 import numpy as np
 
 from app.lessons.claims.tree import Tree
-
-
-class Happened(NamedTuple):
-    """A phenomenon in a lane, from a step to a step."""
-
-    id: str
-    first: int
-    last: int
-    detail: str = ""
+from optimizers import Happening
 
 
 @dataclass(frozen=True)
@@ -31,7 +22,7 @@ class Walk:
     """The points, shape (steps + 1, 2)."""
     f: np.ndarray
     g: np.ndarray
-    happened: Sequence[Happened]
+    happened: Sequence[Happening]
 
 
 @dataclass(frozen=True)
@@ -120,7 +111,7 @@ class Evaluation:
             "all": lambda tree: all(map(self.holds, tree["claims"])),
         }
 
-    def _found(self, tree: Tree) -> list[Happened]:
+    def _found(self, tree: Tree) -> list[Happening]:
         """Each time that something happens, begun within the claim's window."""
         return [
             one

@@ -9,6 +9,8 @@ momentum.loss at 64 = momentum.loss at 64 in scene 1 within 1e-9
 max of momentum.y after 20 < 0.5         always adam.gap < 1e-3 after 100
 """
 
+from collections.abc import Callable
+
 from app.lessons.claims import verbs
 from app.lessons.claims.reader import Reader
 from app.lessons.claims.scope import Scope
@@ -25,17 +27,18 @@ def parse(text: str, scope: Scope) -> Tree:
     Raises:
         WrongClaim: it cannot be understood, or names what the scene has not.
     """
-    read = Reader(text)
-    tree = _claim(read, scope)
-    if read.next is not None:
-        raise read.wrong("the end")
-    return tree
+    return _all_of(text, scope, _claim)
 
 
 def read_value(text: str, scope: Scope) -> Tree:
     """The tree of a value."""
+    return _all_of(text, scope, value)
+
+
+def _all_of(text: str, scope: Scope, rule: Callable[[Reader, Scope], Tree]) -> Tree:
+    """What a rule of the grammar makes of a text, of which nothing may be left over."""
     read = Reader(text)
-    tree = value(read, scope)
+    tree = rule(read, scope)
     if read.next is not None:
         raise read.wrong("the end")
     return tree

@@ -4,7 +4,8 @@ from typing import Any
 
 import numpy as np
 
-from app.lessons.claims import Happened, Shown, Walk
+from app.lessons.claims import Shown, Walk
+from optimizers import Happening
 
 
 def shown(race: dict[str, Any]) -> Shown:
@@ -14,7 +15,7 @@ def shown(race: dict[str, Any]) -> Shown:
             np.array([walk["x"], walk["y"]], dtype=float).T,
             np.array(walk["f"], dtype=float),
             np.array([walk["gx"], walk["gy"]], dtype=float).T,
-            [Happened(**one) for one in walk["phenomena"]],
+            [Happening(**one) for one in walk["phenomena"]],
         )
         for walk in race["walks"]
     ]
