@@ -20,6 +20,7 @@ jax.config.update("jax_enable_x64", True)
 
 from optimizers.apart import TakenApart, take_apart  # noqa: E402 - float64 first
 from optimizers.catalog import (  # noqa: E402
+    NETWORKS,
     OPTIMIZERS,
     PHENOMENA,
     SCHEDULES,
@@ -33,6 +34,7 @@ from optimizers.declare import (  # noqa: E402
     Drawing,
     Drawn,
     Kept,
+    Network,
     Optimizer,
     Param,
     Phenomenon,
@@ -43,6 +45,7 @@ from optimizers.declare import (  # noqa: E402
     StationaryPoint,
     Surface,
     Theme,
+    choice,
     param,
     race_length,
     toggle,
@@ -58,6 +61,7 @@ from optimizers.engine import (  # noqa: E402
 )
 
 __all__ = [
+    "NETWORKS",
     "OPTIMIZERS",
     "PHENOMENA",
     "SCHEDULES",
@@ -72,6 +76,7 @@ __all__ = [
     "Happening",
     "Kept",
     "Lane",
+    "Network",
     "Optimizer",
     "Param",
     "Phenomenon",
@@ -85,6 +90,7 @@ __all__ = [
     "TakenApart",
     "Theme",
     "Trajectory",
+    "choice",
     "param",
     "phenomena",
     "race_length",

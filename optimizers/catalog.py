@@ -7,8 +7,8 @@ from types import ModuleType
 from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
 import optimizers.phenomena as predicates  # `optimizers` offers a function of that name
-from optimizers import rules, schedules, surfaces
-from optimizers.declare import THEMES, Optimizer, Phenomenon, Schedule, Surface
+from optimizers import networks, rules, schedules, surfaces
+from optimizers.declare import THEMES, Network, Optimizer, Phenomenon, Schedule, Surface
 
 
 class Entry(Protocol):
@@ -63,6 +63,10 @@ def _by_theme(surface: type[Surface]) -> tuple[int, int, str]:
     return THEMES.index(surface.theme), surface.level, surface.id
 
 
+def _by_level(network: type[Network]) -> tuple[int, str]:
+    return network.level, network.id
+
+
 def _by_curve(schedule: type[Schedule]) -> tuple[bool, str, str]:
     return bool(schedule.parameters), schedule.curve, schedule.id
 
@@ -73,5 +77,6 @@ def _by_title(phenomenon: type[Phenomenon]) -> str:
 
 OPTIMIZERS: Catalog[Optimizer] = Catalog(rules, Optimizer, _by_history)
 SURFACES: Catalog[Surface] = Catalog(surfaces, Surface, _by_theme)
+NETWORKS: Catalog[Network] = Catalog(networks, Network, _by_level)
 SCHEDULES: Catalog[Schedule] = Catalog(schedules, Schedule, _by_curve)  # constant first
 PHENOMENA: Catalog[Phenomenon] = Catalog(predicates, Phenomenon, _by_title)

@@ -14,10 +14,17 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 
 # all that is seen of optimizers from outside
-FRONT = {"optimizers", "optimizers.engine", "optimizers.apart", "optimizers.tuning"}
+FRONT = {
+    "optimizers",
+    "optimizers.engine",
+    "optimizers.apart",
+    "optimizers.training",
+    "optimizers.tuning",
+}
 DECLARATIONS = {
     "optimizers.rules",
     "optimizers.surfaces",
+    "optimizers.networks",
     "optimizers.schedules",
     "optimizers.phenomena",
 }
@@ -48,12 +55,19 @@ ALLOWED = {
         "optimizers.catalog",
         "optimizers.engine",
         "optimizers.apart",
+        "optimizers.training",
     },
     "optimizers.declare": set(),
     "optimizers.catalog": {"optimizers.declare"} | DECLARATIONS,
     "optimizers.engine": {"optimizers.declare", "optimizers.catalog"},
     "optimizers.apart": {"optimizers.declare", "optimizers.engine"},
-    "optimizers.tuning": {"optimizers.declare", "optimizers.catalog", "optimizers.engine"},
+    "optimizers.training": {"optimizers.declare", "optimizers.engine"},
+    "optimizers.tuning": {
+        "optimizers.declare",
+        "optimizers.catalog",
+        "optimizers.engine",
+        "optimizers.training",
+    },
 }
 TOOLBOXES = {"app.routes", "app.web"}  # without a front door: each of their files is one
 

@@ -5,6 +5,7 @@ from optimizers.declare.dataset import Dataset
 from optimizers.declare.declared import Declared
 from optimizers.declare.edge import Edge
 from optimizers.declare.examples import ExampleSurface, Numbers, sigmoid, softplus
+from optimizers.declare.images import Head, Images, Part
 from optimizers.declare.kept import (
     Drawing,
     Drawn,
@@ -17,8 +18,9 @@ from optimizers.declare.kept import (
     stretch,
 )
 from optimizers.declare.linesearch import backtrack
+from optimizers.declare.network import UNITS, Layers, Network
 from optimizers.declare.optimizer import Objective, Optimizer
-from optimizers.declare.param import Param, Scale, param, race_length, toggle
+from optimizers.declare.param import Param, Scale, choice, param, race_length, toggle
 from optimizers.declare.phenomenon import Found, Phenomenon, Span
 from optimizers.declare.places import Places, distances
 from optimizers.declare.rotation import turned
@@ -39,6 +41,7 @@ __all__ = [
     "THEMES",
     "TOLERANCE",
     "TUNED",
+    "UNITS",
     "Chosen",
     "Dataset",
     "Declared",
@@ -47,12 +50,17 @@ __all__ = [
     "Edge",
     "ExampleSurface",
     "Found",
+    "Head",
+    "Images",
     "Kept",
     "Landmark",
+    "Layers",
+    "Network",
     "Numbers",
     "Objective",
     "Optimizer",
     "Param",
+    "Part",
     "Phenomenon",
     "Places",
     "PointKind",
@@ -68,6 +76,7 @@ __all__ = [
     "arrivals_at",
     "arrow",
     "backtrack",
+    "choice",
     "crossed",
     "distances",
     "kept",

@@ -11,7 +11,7 @@ from typing import Any, ClassVar, Self, dataclass_transform
 
 import jax
 
-from optimizers.declare.param import Param, param, param_of, race_length, toggle
+from optimizers.declare.param import Param, choice, param, param_of, race_length, toggle
 
 
 def _leaves(declared: "Declared") -> tuple[list[Any], Any]:
@@ -23,12 +23,12 @@ def _from_leaves(declaration: type["Declared"], leaves: Iterable[Any]) -> "Decla
 
 
 @dataclass_transform(
-    frozen_default=True, kw_only_default=True, field_specifiers=(param, race_length, toggle)
+    frozen_default=True, kw_only_default=True, field_specifiers=(choice, param, race_length, toggle)
 )
 class Declared:
     """Base of every declaration; a subclass becomes a frozen dataclass and a pytree."""
 
-    kind: ClassVar[str]  # optimizer, surface or schedule
+    kind: ClassVar[str]  # optimizer, surface, network or schedule
     id: ClassVar[str]
     title: ClassVar[str]
     formula: ClassVar[str]

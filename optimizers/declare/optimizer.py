@@ -62,6 +62,12 @@ class Optimizer(Declared):
         return f"keeps {numbers} number{'s' * (numbers > 1)} for each parameter"
 
     @classmethod
+    def needs_matrix(cls) -> bool:
+        """Whether it works with a matrix: n numbers for each of n parameters."""
+        n = 1000
+        return any(leaf.size >= n * n for leaf in jax.tree.leaves(cls._state(n)))
+
+    @classmethod
     def state_fields(cls) -> dict[str, Kept]:
         """What the fields of its state are, by name.
 

@@ -5,7 +5,7 @@ from typing import Any, Literal
 
 from optimizers.declare.standard import STANDARD
 
-Scale = Literal["linear", "log", "integer", "toggle"]
+Scale = Literal["linear", "log", "integer", "toggle", "choice"]
 
 
 @dataclasses.dataclass(frozen=True)
@@ -21,6 +21,8 @@ class Param:
     scale: Scale = "linear"
     schedulable: bool = False
     """Whether a schedule may move it."""
+    choices: tuple[str, ...] = ()
+    """What the whole numbers from 0 stand for, where it is a choice."""
 
     def check(self, name: str) -> None:
         """Raise where the declaration contradicts itself."""
@@ -30,6 +32,8 @@ class Param:
             raise ValueError(f"{name}: default {self.default} is outside {self.low}..{self.high}")
         if self.scale == "log" and self.low <= 0:
             raise ValueError(f"{name}: a log scale needs a positive low, not {self.low}")
+        if (self.scale == "choice") != bool(self.choices):
+            raise ValueError(f"{name}: a choice, and nothing else, needs what to choose from")
         if self.scale == "integer" and any(n % 1 for n in (self.low, self.default or 0, self.high)):
             raise ValueError(f"{name}: an integer scale needs whole numbers")
 
@@ -57,6 +61,20 @@ def param(
 def toggle(default: bool, symbol: str | None = None, *, help: str | None = None) -> Any:
     """Declare a parameter that is on or off: 1.0 or 0.0, a float like any other."""
     return _field(float(default), low=0.0, high=1.0, symbol=symbol, scale="toggle", help=help)
+
+
+def choice(default: int, choices: tuple[str, ...], symbol: str, *, help: str) -> Any:
+    """Declare a parameter that is one of several: the place of its name, a float like any other."""
+    high = len(choices) - 1.0
+    return _field(
+        float(default),
+        low=0.0,
+        high=high,
+        symbol=symbol,
+        scale="choice",
+        choices=choices,
+        help=help,
+    )
 
 
 def race_length(symbol: str, *, help: str) -> Any:

@@ -1,13 +1,26 @@
 """Mini-batches: real examples, or a tilt by gradient noise; the same draws for every lane."""
 
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 import numpy as np
 
-from optimizers.declare import Surface
-
 CHUNK = 256  # steps whose noise is drawn together
+
+
+class Examined(Protocol):
+    """What batches are drawn for: a surface, or a network."""
+
+    @property
+    def id(self) -> str:
+        """Its name."""
+
+    @property
+    def examples(self) -> int:
+        """How many real ones it has; 0 where it is analytic."""
+
+    def usual_batch(self) -> int:
+        """The batch size of a lane that names none."""
 
 
 class Batch(NamedTuple):
@@ -17,7 +30,7 @@ class Batch(NamedTuple):
     weights: np.ndarray  # of the surface's examples, shape (examples,)
 
 
-def batch_size_on(surface: Surface, size: int | None) -> int:
+def batch_size_on(surface: Examined, size: int | None) -> int:
     """How many examples a batch has on this surface: its usual number where `size` is None.
 
     Raises:
@@ -80,12 +93,18 @@ def weights(steps: range, *, seed: int, examples: int, batch_size: int) -> np.nd
     if batch_size in (0, examples):
         return np.tile(full_batch(examples).weights, (len(steps), 1))
     table = np.zeros((len(steps), examples))
-    epoch = -(-examples // batch_size)  # steps
     for row, step in enumerate(steps if examples else ()):
-        dealt, at = divmod(step, epoch)
-        batch = _order(seed, dealt, examples)[at * batch_size : (at + 1) * batch_size]
+        batch = dealt(step, seed=seed, examples=examples, batch_size=batch_size)
         table[row, batch] = 1 / len(batch)
     return table
+
+
+def dealt(step: int, *, seed: int, examples: int, batch_size: int) -> np.ndarray:
+    """The places of the examples in the batch of a step, which counts from 0 here."""
+    if batch_size in (0, examples):
+        return np.arange(examples)
+    epoch, at = divmod(step, -(-examples // batch_size))
+    return _order(seed, epoch, examples)[at * batch_size : (at + 1) * batch_size]
 
 
 @lru_cache(4096)  # the lanes of a race share them

@@ -7,8 +7,8 @@ from functools import lru_cache
 import jax.numpy as jnp
 import numpy as np
 
-from optimizers.declare import Optimizer, Schedule, Surface
-from optimizers.engine.batches import batch_size_on, is_noisy
+from optimizers.declare import Optimizer, Schedule
+from optimizers.engine.batches import Examined, batch_size_on, is_noisy
 from optimizers.engine.branching import Branch
 
 
@@ -35,11 +35,11 @@ class Lane:
         if self.batch_size is not None and self.batch_size < 0:
             raise ValueError(f"batch_size must not be negative, got {self.batch_size}")
 
-    def batch_on(self, surface: Surface) -> int:
+    def batch_on(self, surface: Examined) -> int:
         """How many examples a step on this surface sees; 0 is all of them."""
         return batch_size_on(surface, self.batch_size)
 
-    def is_noisy_on(self, surface: Surface, sigma: float) -> bool:
+    def is_noisy_on(self, surface: Examined, sigma: float) -> bool:
         """Whether its steps see other gradients than the surface's, one example having `sigma`."""
         size = self.batch_on(surface)
         return is_noisy(sigma=sigma, examples=surface.examples, batch_size=size)
