@@ -96,6 +96,11 @@ class Training:
         return cls(network, lanes, steps, seed, every or max(1, -(-steps // ROWS)))
 
     @property
+    def surface(self) -> Network:
+        """The network, under the name that a race has for what is walked on."""
+        return self.network
+
+    @property
     def measured(self) -> list[int]:
         """The steps at which a row is kept and measured."""
         found = list(range(0, self.steps + 1, self.every))
