@@ -1,6 +1,6 @@
 """What is measured of weights: losses, accuracies, gradients and units, by one compiled program."""
 
-from functools import cache, partial
+from functools import partial
 from typing import Any
 
 import jax
@@ -16,7 +16,6 @@ BLOCK = 8  # sets of weights a call
 SAME = 1e-6  # a unit that varies by less over the training images is dead
 
 
-@cache
 def measured_on(network: type[Network]) -> tuple[str, ...]:
     """The names of the measures, in order.
 
@@ -92,6 +91,8 @@ def measure(network: Network, start: np.ndarray, ws: np.ndarray) -> np.ndarray:
         float32, shape (sets, measures); NaN where weights are not finite.
     """
     count = len(ws)
+    if not count:
+        return np.empty((0, len(measured_on(type(network)))), np.float32)
     filled = np.zeros((-(-count // BLOCK) * BLOCK, ws.shape[1]), np.float32)
     filled[:count] = ws
     single_network = single(network)

@@ -123,7 +123,8 @@ class Training:
                     ]
                     kept = [0, *kept]
                 ws = np.concatenate([lane.w for lane in lanes])
-                values = measure(self.network, first, ws).reshape(len(lanes), len(kept), -1)
+                found = measure(self.network, first, ws)
+                values = found.reshape(len(lanes), len(kept), found.shape[1])
             yield Chunk(
                 kept,
                 values,
