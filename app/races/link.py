@@ -19,8 +19,8 @@ from optimizers import SURFACES, Race
 
 # what only the page minds
 SHOWN = {
-    "arrows", "axis", "below", "box", "camera", "chosen", "curve", "embed", "future", "linked",
-    "names", "speed", "step", "tolerance", "view",
+    "arrows", "axis", "below", "box", "camera", "chosen", "curve", "embed", "ends", "future",
+    "linked", "names", "plane", "speed", "step", "tolerance", "view",
 }  # fmt: skip
 LANE_SHOWN = {"hidden", "lines", "slot"}
 UNTOUCHED = "constant"  # no schedule at all

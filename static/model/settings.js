@@ -9,6 +9,7 @@ import { ownStart } from "./start.js";
 /** @import { Lane } from "./lanes.js" */
 /** @import { Ratios } from "./linked.js" */
 /** @import { Point, Range } from "./pixels.js" */
+/** @import { Ends } from "./planes.js" */
 
 /**
  * @typedef {object} State
@@ -25,6 +26,8 @@ import { ownStart } from "./start.js";
  * @property {boolean} linked whether learning rates move together
  * @property {Ratios} [ratios] of linked rates, once they have moved
  * @property {string} view
+ * @property {string} plane in which a network’s landscape is seen
+ * @property {Ends | null} ends the lanes whose ends it runs through; null for the first two shown
  * @property {boolean} names whether the names of the lanes stand on the stage
  * @property {string[]} arrows what is drawn of the chosen lane's step, in the order of ARROWS
  * @property {string} below what stands below the stage

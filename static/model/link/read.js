@@ -6,6 +6,7 @@ import { defaults, ids } from "../catalog.js";
 import { chooseNumber } from "../chosen.js";
 import { CURVES, stateColumns } from "../curves.js";
 import { firstLanes } from "../lanes.js";
+import { endsNumbered, PLANES } from "../planes.js";
 import { SPEEDS } from "../player.js";
 import { reachable } from "../reach.js";
 import { ownStart } from "../start.js";
@@ -17,6 +18,7 @@ import { Reader, strangers } from "./reader.js";
 /** @import { Catalog, Surface, Values } from "../catalog.js" */
 /** @import { Lane } from "../lanes.js" */
 /** @import { Point, Range } from "../pixels.js" */
+/** @import { Ends } from "../planes.js" */
 /** @import { State } from "../settings.js" */
 
 /**
@@ -56,6 +58,7 @@ function readPicture(read) {
     ...readLanes(read, surface),
     linked: read.items.get("linked") === "yes",
     view: read.choice("view", ids(VIEWS)),
+    plane: read.choice("plane", ids(PLANES)),
     names: read.items.get("names") !== "no",
     arrows: read.some("arrows", ids(ARROWS)),
     below: read.choice("below", ids(BELOW)),
@@ -78,11 +81,12 @@ function readSurfaceParameters(read, surface) {
   return values;
 }
 
-/** @type {(read: Reader, surface: Surface) => Pick<State, "lanes" | "chosen">} */
+/** @type {(read: Reader, surface: Surface) => Pick<State, "lanes" | "chosen" | "ends">} */
 function readLanes(read, surface) {
   const lanes = readEachLane(read, surface);
   const last = Math.max(1, lanes.length);
-  return { lanes, ...chooseNumber(lanes, read.number("chosen", 1, 1, last)) };
+  const chosen = chooseNumber(lanes, read.number("chosen", 1, 1, last));
+  return { lanes, ...chosen, ends: readEnds(read, lanes) };
 }
 
 /** @type {(read: Reader, surface: Surface) => Lane[]} */
@@ -107,6 +111,14 @@ function readTolerance(read) {
 function readStart(read) {
   const list = read.list("start", 2);
   return list && [list[0], list[1]];
+}
+
+/** @type {(read: Reader, lanes: Lane[]) => Ends | null} */
+function readEnds(read, lanes) {
+  const list = read.list("ends", 2);
+  if (!list) return null;
+  const why = "Must be the numbers of two lanes, as in 1,3.";
+  return endsNumbered(lanes, list) ?? read.refuse("ends", list, why);
 }
 
 /** @type {(read: Reader) => Range | null} */

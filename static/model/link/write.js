@@ -3,6 +3,7 @@ import { BELOW } from "../below.js";
 import { defaults } from "../catalog.js";
 import { chosenNumber } from "../chosen.js";
 import { CURVES } from "../curves.js";
+import { endNumbers, PLANES } from "../planes.js";
 import { SPEEDS } from "../player.js";
 import { ownStart, samePoint } from "../start.js";
 import { VIEWS } from "../views.js";
@@ -51,12 +52,14 @@ function raceItems(state, catalog) {
 
 /** @type {(state: State) => Item[]} */
 function viewItems(state) {
-  const { linked, view, names, arrows, below, curve, axis, future, box, camera } = state;
+  const { linked, view, plane, names, arrows, below, curve, axis, future, box, camera } = state;
   /** @type {Item[]} */
   const items = [];
   if (chosenNumber(state) > 1) items.push(["chosen", chosenNumber(state)]);
   if (linked) items.push(["linked", "yes"]);
   if (view !== VIEWS[0].id) items.push(["view", view]);
+  if (plane !== PLANES[0].id) items.push(["plane", plane]);
+  if (endNumbers(state).length) items.push(["ends", endNumbers(state)]);
   if (!names) items.push(["names", "no"]);
   if (arrows.length) items.push(["arrows", arrows]);
   if (below !== BELOW[0].id) items.push(["below", below]);

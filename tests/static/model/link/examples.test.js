@@ -7,6 +7,7 @@ import { chooseNumber, chosenNumber } from "../../../../static/model/chosen.js";
 import { createLane } from "../../../../static/model/lanes.js";
 import { fromQuery } from "../../../../static/model/link/read.js";
 import { toQuery } from "../../../../static/model/link/write.js";
+import { endNumbers, endsNumbered } from "../../../../static/model/planes.js";
 import { ownStart } from "../../../../static/model/start.js";
 import { catalog } from "../../catalog.js";
 
@@ -50,6 +51,7 @@ function toPicture({ race, view: { step = null, speed = 30, lanes: looks = [], .
     lanes: branched(lanes, race.lanes),
     linked: false,
     view: "contour",
+    plane: "principal",
     names: true,
     arrows: [],
     below: "curves",
@@ -59,6 +61,7 @@ function toPicture({ race, view: { step = null, speed = 30, lanes: looks = [], .
     box: null,
     camera: null,
     ...view,
+    ends: view.ends ? endsNumbered(lanes, view.ends) : null,
     ...chooseNumber(lanes, view.chosen ?? 1),
   };
   return { state, step, speed };
@@ -71,7 +74,8 @@ function keyless({ state, ...more }) {
     ...lane,
     branch: branch && { ...branch, lane: keys.indexOf(branch.lane) },
   }));
-  return { state: { ...state, lanes, chosen: chosenNumber(state) }, ...more };
+  const numbers = { chosen: chosenNumber(state), ends: endNumbers(state) };
+  return { state: { ...state, lanes, ...numbers }, ...more };
 }
 
 for (const { about, link, also = [], scene } of EXAMPLES) {
