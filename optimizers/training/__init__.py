@@ -1,8 +1,22 @@
 """Trains networks by the rules that walk on surfaces, and measures what they learn."""
 
+from optimizers.training.ensembles import Compared, Ensembles, Result, Snapshot, ensembles
 from optimizers.training.measures import measure, measured_on
 from optimizers.training.program import CHUNK
 from optimizers.training.refusals import refusal
 from optimizers.training.training import Chunk, Trained, Training
 
-__all__ = ["CHUNK", "Chunk", "Trained", "Training", "measure", "measured_on", "refusal"]
+__all__ = [
+    "CHUNK",
+    "Chunk",
+    "Compared",
+    "Ensembles",
+    "Result",
+    "Snapshot",
+    "Trained",
+    "Training",
+    "ensembles",
+    "measure",
+    "measured_on",
+    "refusal",
+]

@@ -1,8 +1,10 @@
 """Trainings: several lanes train one network, from the same weights and on the same batches."""
 
+from bisect import bisect
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
 import jax
 import numpy as np
@@ -13,6 +15,7 @@ from optimizers.training.learner import Learner, Learnt
 from optimizers.training.measures import measure
 from optimizers.training.program import CHUNK
 from optimizers.training.refusals import refusal
+from optimizers.training.restarts import kept_ends
 
 ROWS = 100  # measured in a training, about
 
@@ -63,7 +66,7 @@ class Training:
     steps: int
     seed: int = 0
     every: int = 1
-    """A row is kept and measured every so many steps, and at the last one."""
+    """A row is kept and measured every so many steps, where a lane's rate begins anew, and last."""
 
     @classmethod
     def of(
@@ -100,11 +103,20 @@ class Training:
         """The network, under the name that a race has for what is walked on."""
         return self.network
 
-    @property
+    @cached_property
     def measured(self) -> list[int]:
-        """The steps at which a row is kept and measured."""
-        found = list(range(0, self.steps + 1, self.every))
-        return found if found[-1] == self.steps else [*found, self.steps]
+        """The steps at which a row is kept and measured, of all lanes."""
+        usual = range(0, self.steps + 1, self.every)
+        return sorted({*usual, self.steps, *chain(*self.snapshots)})
+
+    @cached_property
+    def snapshots(self) -> list[list[int]]:
+        """By lane, the ends of the cycles of its schedule, the last of them if there are many."""
+        return kept_ends(self.lanes, self.steps)
+
+    def row_at(self, step: int) -> int:
+        """The row of the last measured step up to this one."""
+        return bisect(self.measured, step) - 1
 
     def chunks(self, device: jax.Device | None = None) -> Iterator[Chunk]:
         """Train, a chunk of steps at a time."""
