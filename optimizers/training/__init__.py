@@ -1,6 +1,7 @@
 """Trains networks by the rules that walk on surfaces, and measures what they learn."""
 
 from optimizers.training.ensembles import Compared, Ensembles, Result, Snapshot, ensembles
+from optimizers.training.hessian import Sharpest, sharpest
 from optimizers.training.measures import measure, measured_on
 from optimizers.training.program import CHUNK
 from optimizers.training.refusals import refusal
@@ -12,6 +13,7 @@ __all__ = [
     "Compared",
     "Ensembles",
     "Result",
+    "Sharpest",
     "Snapshot",
     "Trained",
     "Training",
@@ -19,4 +21,5 @@ __all__ = [
     "measure",
     "measured_on",
     "refusal",
+    "sharpest",
 ]
