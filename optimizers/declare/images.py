@@ -16,9 +16,10 @@ from optimizers.declare.dataset import FOLDER
 
 SIDE, HIGHEST = 8, 16  # pixels, and the brightest of them
 SYMBOLS = "0123456789abcdefg"  # a pixel each
-SEED = 1998
+SEED = 4  # of 0 to 20 the one whose test part is of middle difficulty; a chance split may be easy
 TEST = 0.2  # of the images of each digit by each camera
-DIM, NOISE = 0.5, 1.5  # of the brightness; in units of a pixel's
+DIM, NOISE = 0.8, 1.5  # of the brightness; in units of a pixel's
+BLUR = 0.1  # what each neighbour adds to a pixel
 
 
 @dataclass(frozen=True)
@@ -88,12 +89,12 @@ class Images:
 
 
 def _dim(images: np.ndarray, draws: np.random.Generator) -> np.ndarray:
-    """Half as bright, each pixel mixed with its neighbours."""
+    """Less bright, each pixel mixed with its neighbours; beyond the edge it is black."""
     mixed = images
     for axis in (1, 2):
         padded = np.pad(mixed, [(0, 0)] + [(int(axis == i),) * 2 for i in (1, 2)])
         before, after = (np.take(padded, range(i, i + SIDE), axis) for i in (0, 2))
-        mixed = before / 4 + mixed / 2 + after / 4
+        mixed = BLUR * before + (1 - 2 * BLUR) * mixed + BLUR * after
     return DIM * mixed
 
 

@@ -4,9 +4,11 @@ from optimizers.declare import Images, Network
 class Digits(Network):
     """A network reads handwritten digits, and says which camera took them.
 
-    1,797 real images of 8 x 8 pixels, each as one of three cameras would take it. Both answers
-    share one hidden layer, and L is the sum of both losses: what a step does to the shared weights
-    it does to both. The rules that race on surfaces train it, unchanged.
+    1,797 real images of 8 x 8 pixels. A third of them stand as they were scanned; the two other
+    cameras are computed: one dims and blurs its third, one inverts its third and adds noise, all
+    made from one fixed seed. Both answers share one hidden layer, and L is the sum of both losses:
+    what a step does to the shared weights it does to both. The rules that race on surfaces train
+    it, unchanged.
     """
 
     title, level = "Digits", 0
