@@ -9,8 +9,9 @@ import numpy as np
 
 from optimizers.declare import Network
 from optimizers.engine import Lane
+from optimizers.training.cores import dispatch
 from optimizers.training.dealing import examples_of
-from optimizers.training.program import CHUNK, Passed, Steps, beginning, has_edge, train
+from optimizers.training.program import CHUNK, Passed, Standing, Steps, beginning, has_edge, train
 
 
 class Learnt(NamedTuple):
@@ -19,6 +20,12 @@ class Learnt(NamedTuple):
     w: np.ndarray  # float32, shape (rows, numbers)
     average: np.ndarray  # the running average of the weights, of the same shape
     state: Any  # the optimizer's, each leaf with a row a step; () without an edge of stability
+
+    @classmethod
+    def joined(cls, parts: Sequence["Learnt"]) -> "Learnt":
+        """The rows of all parts."""
+        found: Learnt = jax.tree.map(lambda *each: np.concatenate(each), *parts)
+        return found
 
 
 class Learner:
@@ -33,37 +40,70 @@ class Learner:
         """The lane before its first step."""
         self.diverged_at: int | None = None
         """The first step with a weight that is not finite."""
-        self.seconds = 0.0
-        """How long its steps have taken."""
+        self.seconds_per_step: float | None = None
+        """On the clock, of its quickest chunk: what no other work and no compiler held up."""
 
     def _beginning(self) -> Learnt:
         w, state, _ = self.standing
         rows = jax.tree.map(lambda leaf: np.asarray(leaf)[None], state)
         return Learnt(w[None], w[None], rows if has_edge(self.rule) else ())
 
-    def learn(self, done: int, kept: Sequence[int]) -> Learnt:
-        """The next chunk of steps, after `done` of them; of its rows those at the steps `kept`."""
-        passed = self._pass(done)
-        rows = [step - done - 1 for step in kept]
-        picked: Passed = jax.tree.map(lambda part: np.array(np.asarray(part)[rows]), passed)
+    def dispatch(self, done: int, kept: Sequence[int], device: jax.Device | None) -> None:
+        """Start on the next chunk of steps, after `done` of them, in another thread."""
+        self._learning = dispatch(device, self._learn, done, kept)
+
+    def collect(self) -> Learnt:
+        """Of the chunk dispatched, the rows at the steps `kept`."""
+        return self._learning.result()
+
+    def standing_at(self, step: int) -> Standing:
+        """Where it stood after a step of its own in the chunk last collected, trained again."""
+        begin, standing = self._before
+        return self._train(standing, self._steps(begin), begin, step - begin)[0]
+
+    def _learn(self, done: int, kept: Sequence[int]) -> Learnt:
+        if self.diverged_at is not None:
+            return self._unknown(len(kept))
+        return self._train_on(done, done + CHUNK, kept)
+
+    def _unknown(self, rows: int) -> Learnt:
+        def nothing(leaf: Any) -> np.ndarray:
+            return np.full((rows, *leaf.shape), np.nan, np.float32)
+
+        w, state, average = jax.tree.map(nothing, self.standing)
+        return Learnt(w, average, state if has_edge(self.rule) else ())
+
+    def _train_on(self, begin: int, end: int, kept: Sequence[int]) -> Learnt:
+        """From where it stands after `begin` steps to the end of the chunk."""
+        steps, self._before = self._steps(begin), (begin, self.standing)
+        begun = time.perf_counter()
+        self.standing, passed = self._train(self.standing, steps, begin, end - begin)
+        finite = np.isfinite(np.asarray(passed.w)).all(axis=1)
+        taken = (time.perf_counter() - begun) / CHUNK
+        self.seconds_per_step = min(taken, self.seconds_per_step or taken)
+        if self.diverged_at is None and not finite.all():
+            self.diverged_at = begin + 1 + int(finite.argmin())
+        rows = [step - begin - 1 for step in kept]
+        return self._cut(jax.tree.map(lambda part: np.array(np.asarray(part)[rows]), passed), kept)
+
+    def _cut(self, picked: Passed, kept: Sequence[int]) -> Learnt:
         if self.diverged_at is not None:
             after = np.array(kept) >= self.diverged_at
             for part in (picked.w, picked.average):
                 part[after] = np.nan
-        return Learnt(picked.w, picked.average, picked.state)
+        return Learnt(*picked)
 
-    def _pass(self, done: int) -> Passed:
-        steps = range(done, done + CHUNK)
-        parameters = self.lane.parameters(range(done + 1, done + CHUNK + 1)).astype(np.float32)
-        size, examples = self.batch_size, self.network.examples
-        dealt = examples_of(steps, seed=self.seed, examples=examples, batch_size=size)
-        begun = time.perf_counter()
-        standing, passed = train(
-            self.rule, self.network, self.standing, self.seed, done, Steps(parameters, dealt)
+    def _steps(self, begin: int) -> Steps:
+        parameters = self.lane.parameters(range(begin + 1, begin + CHUNK + 1)).astype(np.float32)
+        dealt = examples_of(
+            range(begin, begin + CHUNK),
+            seed=self.seed,
+            examples=self.network.examples,
+            batch_size=self.batch_size,
         )
-        finite = np.isfinite(np.asarray(passed.w)).all(axis=1)
-        self.seconds += time.perf_counter() - begun
-        self.standing = standing
-        if self.diverged_at is None and not finite.all():
-            self.diverged_at = done + 1 + int(finite.argmin())
-        return passed
+        return Steps(parameters, dealt)
+
+    def _train(
+        self, standing: Standing, steps: Steps, begin: int, count: int
+    ) -> tuple[Standing, Passed]:
+        return train(self.rule, self.network, standing, self.seed, begin, count, steps)

@@ -10,6 +10,7 @@ from jax import Array
 
 from optimizers.declare import Network
 from optimizers.engine import LEVEL
+from optimizers.training.cores import spread
 from optimizers.training.program import single
 
 BLOCK = 8  # sets of weights a call
@@ -80,7 +81,9 @@ def _block(network: Network, start: Array, ws: Array) -> Array:
     return jax.lax.map(partial(_one, network, start), ws)
 
 
-def measure(network: Network, start: np.ndarray, ws: np.ndarray) -> np.ndarray:
+def measure(
+    network: Network, start: np.ndarray, ws: np.ndarray, device: jax.Device | None = None
+) -> np.ndarray:
     """All measures of many sets of weights.
 
     Args:
@@ -90,13 +93,16 @@ def measure(network: Network, start: np.ndarray, ws: np.ndarray) -> np.ndarray:
     Returns:
         float32, shape (sets, measures); NaN where weights are not finite.
     """
-    count = len(ws)
-    if not count:
-        return np.empty((0, len(measured_on(type(network)))), np.float32)
-    filled = np.zeros((-(-count // BLOCK) * BLOCK, ws.shape[1]), np.float32)
-    filled[:count] = ws
-    single_network = single(network)
-    blocks = [_block(single_network, start, b) for b in filled.reshape(-1, BLOCK, ws.shape[1])]
-    found = np.concatenate([np.asarray(block) for block in blocks])[:count]
-    found[~np.isfinite(ws).all(axis=1)] = np.nan
+    found = np.full((len(ws), len(measured_on(type(network)))), np.nan, np.float32)
+    finite = np.flatnonzero(np.isfinite(ws).all(axis=1))
+    filled = np.zeros((-(-len(finite) // BLOCK) * BLOCK, ws.shape[1]), np.float32)
+    filled[: len(finite)] = ws[finite]
+    program = partial(_block, single(network), start)
+    blocks = spread(
+        device,
+        lambda block: np.asarray(program(block)),
+        filled.reshape(-1, BLOCK, ws.shape[1]),
+    )
+    if blocks:
+        found[finite] = np.concatenate(blocks)[: len(finite)]
     return found

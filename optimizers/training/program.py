@@ -76,7 +76,13 @@ def _draws(network: Network, key: Array, t: Array, room: int) -> Array:
 
 @partial(jax.jit, static_argnums=0, compiler_options=LEVEL)
 def _pass(
-    rule: type[Optimizer], network: Network, standing: Standing, seed: Any, done: Any, steps: Steps
+    rule: type[Optimizer],
+    network: Network,
+    standing: Standing,
+    seed: Any,
+    done: Any,
+    count: Any,
+    steps: Steps,
 ) -> tuple[Standing, Passed]:
     key = jax.random.key(seed)
     room = steps.examples.places.shape[1]
@@ -88,15 +94,27 @@ def _pass(
         f = partial(network.seen, places=places, shares=shares, draws=draws)
         w, state = optimizer.step(f, now.w, now.state, t)
         average = AVERAGE * now.average + (1 - AVERAGE) * w
-        seen = Passed(w, average / (1 - AVERAGE**t), state if has_edge(rule) else ())
-        return Standing(w, state, average), seen
+        stepped = Standing(w, state, average)
+        new = jax.tree.map(partial(jnp.where, t <= done + count), stepped, now)
+        average = new.average / (1 - AVERAGE**t)
+        return new, Passed(new.w, average, new.state if has_edge(rule) else ())
 
     times = done + 1 + jnp.arange(CHUNK, dtype=jnp.float32)
     return lax.scan(body, standing, (times, steps))
 
 
 def train(
-    rule: type[Optimizer], network: Network, standing: Standing, seed: int, done: int, steps: Steps
+    rule: type[Optimizer],
+    network: Network,
+    standing: Standing,
+    seed: int,
+    done: int,
+    count: int,
+    steps: Steps,
 ) -> tuple[Standing, Passed]:
-    """Train for a chunk of steps, after `done` of them; JAX returns before it is done."""
-    return _pass(rule, single(network), standing, np.uint32(seed), np.float32(done), steps)
+    """Train for `count` steps of a chunk, after `done` of them; JAX returns before it is done.
+
+    In the rows after those it stands still.
+    """
+    times = np.float32(done), np.float32(count)
+    return _pass(rule, single(network), standing, np.uint32(seed), *times, steps)

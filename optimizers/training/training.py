@@ -11,6 +11,7 @@ import numpy as np
 
 from optimizers.declare import Network, Optimizer
 from optimizers.engine import Lane, as_lane
+from optimizers.training.branched import BranchedLearner
 from optimizers.training.learner import Learner, Learnt
 from optimizers.training.measures import measure
 from optimizers.training.program import CHUNK
@@ -32,7 +33,9 @@ class Chunk:
     """By lane, the weights and what else is kept at these steps."""
     diverged_at: list[int | None]
     seconds: list[float]
-    """By lane, how long its steps so far have taken."""
+    """By lane, how long so many steps take on the clock, by the chunk that took it the least time:
+    without compiling (unless there was but one chunk), and without waiting for a core. 0 of a
+    branch that is still with its origin."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,6 +48,7 @@ class Trained:
     lanes: list[Learnt]
     diverged_at: list[int | None]
     seconds: list[float]
+    """By lane, how long its chunks take (`Chunk.seconds`)."""
 
     @property
     def weights(self) -> np.ndarray:
@@ -85,14 +89,17 @@ class Training:
             every: measure every so many steps; about a hundred times where left out.
 
         Raises:
-            ValueError: steps is negative, a batch is larger than the training part, or an
-                optimizer cannot train so many weights (Newton, BFGS).
+            ValueError: steps is negative, a batch is larger than the training part, a lane
+                branches from one that does not stand before it, or an optimizer cannot train so
+                many weights (Newton, BFGS).
         """
         steps = network.steps if steps is None else steps
         if steps < 0:
             raise ValueError(f"steps must not be negative, got {steps}")
         lanes = tuple(map(as_lane, racers))
-        for lane in lanes:
+        for place, lane in enumerate(lanes):
+            if lane.branch:
+                lane.branch.check(place)
             lane.batch_on(network)
             if reason := refusal(type(lane.optimizer), network):
                 raise ValueError(f"{lane.optimizer.id} cannot train {network.id}: {reason}")
@@ -121,29 +128,36 @@ class Training:
     def chunks(self, device: jax.Device | None = None) -> Iterator[Chunk]:
         """Train, a chunk of steps at a time."""
         measured, first = self.measured, self.network.initial(self.seed)
-        learners = [
-            Learner(lane.over(self.steps), self.network, first, self.seed) for lane in self.lanes
-        ]
+        learners = self._learners(first)
         for done in range(0, max(self.steps, 1), CHUNK):
             kept = [step for step in measured if done < step <= done + CHUNK]
-            with jax.default_device(device or jax.devices("cpu")[0]):
-                lanes = [learner.learn(done, kept) for learner in learners]
-                if not done:
-                    lanes = [
-                        _joined([learner.first, lane])
-                        for learner, lane in zip(learners, lanes, strict=True)
-                    ]
-                    kept = [0, *kept]
-                ws = np.concatenate([lane.w for lane in lanes])
-                found = measure(self.network, first, ws)
-                values = found.reshape(len(lanes), len(kept), found.shape[1])
+            for learner in learners:  # in order: a branch waits for what an earlier one learns
+                learner.dispatch(done, kept, device)
+            lanes = [learner.collect() for learner in learners]
+            if not done:
+                pairs = zip(learners, lanes, strict=True)
+                lanes = [Learnt.joined([learner.first, lane]) for learner, lane in pairs]
+                kept = [0, *kept]
+            found = measure(self.network, first, np.concatenate([lane.w for lane in lanes]), device)
             yield Chunk(
                 kept,
-                values,
+                found.reshape(len(lanes), len(kept), found.shape[1]),
                 lanes,
                 [self._diverged_at(learner) for learner in learners],
-                [learner.seconds for learner in learners],
+                [(learner.seconds_per_step or 0) * (done + CHUNK) for learner in learners],
             )
+
+    def _learners(self, first: np.ndarray) -> list[Learner]:
+        """One for each lane, at the start."""
+        learners: list[Learner] = []
+        for lane in self.lanes:
+            given = lane.over(self.steps), self.network, first, self.seed
+            learners.append(
+                BranchedLearner(*given, lane.branch, learners[lane.branch.lane])
+                if lane.branch
+                else Learner(*given)
+            )
+        return learners
 
     def _diverged_at(self, learner: Learner) -> int | None:
         """Where a lane diverged in this training; its chunk may run on beyond the end."""
@@ -156,7 +170,7 @@ class Training:
         return Trained(
             self,
             np.concatenate([chunk.values for chunk in chunks], axis=1),
-            [_joined(parts) for parts in by_lane],
+            [Learnt.joined(parts) for parts in by_lane],
             chunks[-1].diverged_at,
             chunks[-1].seconds,
         )
@@ -164,8 +178,3 @@ class Training:
     def run(self, device: jax.Device | None = None) -> Trained:
         """The whole training at once."""
         return self.joined(list(self.chunks(device)))
-
-
-def _joined(parts: Sequence[Learnt]) -> Learnt:
-    found: Learnt = jax.tree.map(lambda *each: np.concatenate(each), *parts)
-    return found
