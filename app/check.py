@@ -6,11 +6,11 @@ from typing import Any, TypeVar
 
 from app.settings import Settings
 from app.web.problems import MAX_PROBLEMS, Problem, Range, path, shown
-from optimizers import Catalog, Declared, Param, Surface
+from optimizers import Catalog, Declared, Network, Param, Surface
 
 D = TypeVar("D", bound=Declared)
 Place = tuple[str | int, ...]  # of a field in the request, as in ("lanes", 2, "optimizer")
-AnySurface = type[Surface] | Surface | None  # None where it is unknown
+AnySurface = type[Surface] | Surface | Network | None  # None where it is unknown
 
 
 class Check:
@@ -73,7 +73,7 @@ class Check:
         """Note a value that a parameter cannot take."""
         low, high = parameter.low, parameter.high
         self.between(place, value, low, high)
-        if parameter.scale in ("integer", "toggle") and value % 1:
+        if parameter.scale in ("integer", "toggle", "choice") and value % 1:
             self.add(place, value, "must be a whole number", Range(low=low, high=high))
 
     def coordinate(self, place: Place, value: float) -> None:

@@ -42,6 +42,7 @@ async def lifespan(app: FastAPI) -> AsyncIterator[None]:
 
     async with anyio.create_task_group() as background:
         background.start_soon(services.compiler.run)
+        await background.start(services.trainings.run)
         async with anyio.create_task_group() as first:
             first.start_soon(read_package_files)
             first.start_soon(services.compiler.ready, *programs_of(next(iter(SURFACES))))

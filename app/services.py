@@ -11,6 +11,7 @@ from app.lessons import Library
 from app.programs import CompileQueue, Program
 from app.reference import ReferenceCache
 from app.settings import Settings
+from app.trainings import Trainings
 from app.web.packed import PackedFile
 from app.web.static_files import Static, folder
 from app.web.threads import Workers
@@ -25,6 +26,7 @@ class Services:
         self.device = jax.devices(settings.race_device)[0]
         self.workers = Workers(settings.workers)
         self.compiler = CompileQueue[Program](lambda program: program.compile(self.device))
+        self.trainings = Trainings(settings, self.workers)
         self.reference = ReferenceCache(self.workers, self.compiler, self.device)
         self.lessons = Library()
         self.static = Static(folder("static"), packed=not settings.reload)

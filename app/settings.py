@@ -48,6 +48,14 @@ class Settings(BaseSettings):
     race_device: Literal["cpu", "gpu", "tpu"] = Field(
         "cpu", description="The JAX platform that races run on: a GPU only makes them slower."
     )
+    network_device: Literal["cpu", "gpu", "tpu"] = Field(
+        "cpu", description="The JAX platform that networks are trained on."
+    )
+    kept_trainings_bytes: int = Field(
+        128 * 2**20,
+        ge=0,
+        description="How much memory finished trainings may take, kept for planes and images.",
+    )
     warm_all: bool = Field(
         True, description="Compile every surface in the background; otherwise when first asked for."
     )

@@ -37,7 +37,7 @@ LAYERS = [
     {"app.lessons"},
     {"app.reference"},
     {"app.steps"},
-    {"app.catalog"},
+    {"app.catalog", "app.trainings"},
     {"app.races", "app.grids", "app.sharing"},
     {"app.check"},
     {"app.programs", "app.settings", "app.web"},

@@ -34,18 +34,23 @@ class LaneAnswer(Answer):
     )
 
 
-class RaceHeader(Answer):
-    """A race with all defaults filled in."""
+class Opening(Answer):
+    """What races have in common, on a surface or of a network."""
 
     surface: str
     surface_parameters: Values
-    start: tuple[float, float]
     steps: int
     seed: int
     noise: float
     lanes: list[LaneAnswer]
     chunk: int = Field(description="Steps in an array of the stream.")
     columns: list[str] = Field(description="Those that every lane has.")
+
+
+class RaceHeader(Opening):
+    """A race with all defaults filled in."""
+
+    start: tuple[float, float]
     minimum: float | None = Field(description="f at the surface's lowest minimum.")
 
 

@@ -8,7 +8,7 @@ import numpy as np
 
 from app.races.answer import BranchAnswer, Happening, LaneAnswer, RaceEnding, RaceHeader, Scheduled
 from app.web.wire import json_bytes, json_line, npy
-from optimizers import Lane, Race
+from optimizers import Lane, Network, Race, Surface
 from optimizers.engine import CHUNK, MEASURES, Chunk, Measures, happenings, minimum
 
 _Walked = tuple[np.ndarray, int | None, list[Happening]]  # a lane's rows, and how it ended
@@ -26,7 +26,7 @@ def header(race: Race, lowest: float | None, measured: bool = False) -> RaceHead
         seed=race.seed,
         noise=race.noise,
         lanes=[
-            _lane(lane.over(race.steps), race, own.names)
+            lane_answer(lane.over(race.steps), race.surface, own.names)
             for lane, own in zip(race.lanes, race.own_columns(), strict=True)
         ],
         chunk=CHUNK,
@@ -35,7 +35,8 @@ def header(race: Race, lowest: float | None, measured: bool = False) -> RaceHead
     )
 
 
-def _lane(lane: Lane, race: Race, own_columns: list[str]) -> LaneAnswer:
+def lane_answer(lane: Lane, surface: Surface | Network, own_columns: list[str]) -> LaneAnswer:
+    """A lane with all defaults filled in."""
     return LaneAnswer(
         optimizer=lane.optimizer.id,
         parameters=lane.optimizer.values(),
@@ -43,7 +44,7 @@ def _lane(lane: Lane, race: Race, own_columns: list[str]) -> LaneAnswer:
             name: Scheduled(schedule=schedule.id, parameters=schedule.values())
             for name, schedule in lane.schedules.items()
         },
-        batch_size=lane.batch_on(race.surface),
+        batch_size=lane.batch_on(surface),
         branch=lane.branch and BranchAnswer(**asdict(lane.branch)),
         own_columns=own_columns,
     )
@@ -102,7 +103,7 @@ def document(
     walks = _lane_by_lane(race, lowest, tolerance, device, measured)
     for own, (table, diverged_at, phenomena) in zip(race.own_columns(), walks, strict=True):
         comma = b"," if known.diverged_at else b""
-        yield comma + _columns([*columns(measured), *own.names], table)
+        yield comma + columns_json([*columns(measured), *own.names], table)
         known.diverged_at.append(diverged_at)
         known.phenomena.append(phenomena)
     yield b"]," + json_bytes(known)[1:]
@@ -124,7 +125,7 @@ def _lane_by_lane(
         yield waiting.pop(place)
 
 
-def _columns(names: Iterable[str], table: np.ndarray) -> bytes:
+def columns_json(names: Iterable[str], table: np.ndarray) -> bytes:
     """The rows as a JSON object of columns, one call each so that other threads get a turn."""
     pairs = [
         json_bytes(name) + b":" + json_bytes(table[:, index].tolist())

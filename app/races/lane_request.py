@@ -7,7 +7,16 @@ from pydantic import BaseModel, ConfigDict, Field
 from app.check import Check, Place
 from app.web.messages import Name, Numbers, Whole
 from app.web.schemas import names_of
-from optimizers import OPTIMIZERS, SCHEDULES, Branch, Lane, Optimizer, Schedule, Surface
+from optimizers import (
+    OPTIMIZERS,
+    SCHEDULES,
+    Branch,
+    Lane,
+    Network,
+    Optimizer,
+    Schedule,
+    Surface,
+)
 
 
 class ScheduleRequest(BaseModel):
@@ -76,7 +85,7 @@ class LaneRequest(BaseModel):
         "with that lane's exact inner state, where its optimizer keeps the same.",
     )
 
-    def chosen(self, check: Check, index: int, surface: Surface | None) -> Lane | None:
+    def chosen(self, check: Check, index: int, surface: Surface | Network | None) -> Lane | None:
         """The lane requested; None where something is wrong with it."""
         place = ("lanes", index)
         optimizer = check.declared(

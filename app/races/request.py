@@ -10,12 +10,7 @@ from app.settings import Settings
 from app.web.messages import Format, Name, Number, Numbers, Whole
 from app.web.problems import Refused
 from app.web.schemas import names_of
-from optimizers import (
-    SURFACES,
-    TOLERANCE,
-    Race,
-    Surface,
-)
+from optimizers import NETWORKS, SURFACES, TOLERANCE, Lane, Network, Race, Surface
 
 LOWEST_TOLERANCE, HIGHEST_TOLERANCE = 1e-9, 0.5  # of which rounding, or chance, is no part
 
@@ -37,8 +32,9 @@ class RaceRequest(BaseModel):
 
     surface: Name = Field(
         default_factory=lambda: next(iter(SURFACES)),
-        description="A surface's id; the first of the catalog where left out.",
-        json_schema_extra=names_of(SURFACES),
+        description="The id of a surface or of a network; the first surface of the catalog where "
+        "left out.",
+        json_schema_extra=names_of(SURFACES, NETWORKS),
     )
     surface_parameters: Numbers = Field({}, description="Each within its range in the catalog.")
     start: tuple[Number, Number] | None = Field(
@@ -79,17 +75,20 @@ class RaceRequest(BaseModel):
             Refused: something is wrong with the request.
         """
         check = Check(settings)
+        if self.surface in NETWORKS:
+            check.add(("surface",), self.surface, "must be a surface here, not a network")
+            raise Refused(422, check.problems)
         surface = check.declared(
             SURFACES, ("surface",), self.surface, ("surface_parameters",), self.surface_parameters
         )
-        self._check_numbers(check, surface)
-        lanes = self.lanes[: settings.max_lanes]
-        chosen = [lane.chosen(check, index, surface) for index, lane in enumerate(lanes)]
+        for axis, value in enumerate(self.start or ()):
+            check.coordinate(("start", axis), value)
+        lanes = self.chosen_lanes(check, surface)
         if surface is None or check.problems:
             raise Refused(422, check.problems)
         return Race.of(
             surface,
-            [lane for lane in chosen if lane],
+            lanes,
             start=self.start,
             steps=self.steps,
             seed=self.seed,
@@ -97,14 +96,16 @@ class RaceRequest(BaseModel):
             state=self.state,
         )
 
-    def _check_numbers(self, check: Check, surface: Surface | None) -> None:
-        for axis, value in enumerate(self.start or ()):
-            check.coordinate(("start", axis), value)
+    def chosen_lanes(self, check: Check, surface: Surface | Network | None) -> list[Lane]:
+        """The lanes requested, once steps, seed, noise and tolerance are checked too."""
         check.between(("steps",), self.steps or 0, 0, check.settings.max_steps)
         check.between(("lanes",), len(self.lanes), 1, check.settings.max_lanes)
         check.seed(self.seed)
         check.noise(surface, self.noise)
         check.between(("tolerance",), self.tolerance, LOWEST_TOLERANCE, HIGHEST_TOLERANCE)
+        lanes = self.lanes[: check.settings.max_lanes]
+        chosen = [lane.chosen(check, index, surface) for index, lane in enumerate(lanes)]
+        return [lane for lane in chosen if lane]
 
 
 class RaceQuery(BaseModel):

@@ -5,16 +5,20 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Response
 from fastapi.responses import StreamingResponse
 
+from app import trainings
 from app.programs import programs_for
-from app.races import RaceDocument, RaceQuery, RaceRequest, document, stream
-from app.services import ServicesDep
+from app.races import RaceDocument, RaceQuery, RaceRequest, document, stream, training_of
+from app.services import Services, ServicesDep
+from app.trainings import TrainingDocument
 from app.web.query import once
 from app.web.schemas import BINARY, answers
+from app.web.threads import begun
+from optimizers import NETWORKS
 
 router = APIRouter(tags=["races"])
 
 ANSWERS = answers(
-    RaceDocument,
+    RaceDocument | TrainingDocument,
     "The trajectories.",
     {413: "The body is too long.", 422: "Something is unknown or out of range."},
 )
@@ -47,7 +51,16 @@ async def post_race(
 
     `?format=json` answers with one JSON document instead, in full precision and with null for
     what is not finite.
+
+    On a network (`"surface": "digits"`) all lanes train the same first weights on the same batches,
+    and there is no start, no noise, no inner state and no measures to ask for. Lines of JSON come
+    first where other trainings do, `{"waiting": 1}` and so on, each with how many must end before
+    it begins. A row is sent for each measured step (`every` of the header, and the last), whose
+    first column is the step; the last line tells what each lane took (`costs`), too. A training
+    that is asked for again soon is not run again.
     """
+    if request.surface in NETWORKS:
+        return await _training(request, query, services)
     race = request.race(services.settings)
     await services.compiler.ready(*programs_for(race))
     as_json = query.format == "json"
@@ -56,3 +69,13 @@ async def post_race(
         encode(race, request.tolerance, services.device, measured=request.measures)
     )
     return StreamingResponse(pieces, media_type="application/json" if as_json else BINARY)
+
+
+async def _training(request: RaceRequest, query: RaceQuery, services: Services) -> Response:
+    training, device = training_of(request, services.settings), services.trainings.device
+    as_json = query.format == "json"
+    encode = trainings.document if as_json else trainings.stream
+    pieces = encode(training, services.trainings.follow(training), device)
+    return StreamingResponse(
+        await begun(pieces), media_type="application/json" if as_json else BINARY
+    )

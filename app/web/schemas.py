@@ -1,6 +1,7 @@
 """Parts of the OpenAPI description that several routes share."""
 
 from collections.abc import Callable, Iterable
+from types import UnionType
 from typing import Any
 
 from pydantic import BaseModel
@@ -10,17 +11,17 @@ from app.web.problems import Problems
 BINARY = "application/octet-stream"
 
 
-def names_of(catalog: Iterable[str]) -> Callable[[dict[str, Any]], None]:
-    """A function that lists a catalog's names in the schema of a field, when the schema is made."""
+def names_of(*catalogs: Iterable[str]) -> Callable[[dict[str, Any]], None]:
+    """A function that lists catalogs' names in the schema of a field, when the schema is made."""
 
     def add(schema: dict[str, Any]) -> None:
-        schema["enum"] = list(catalog)
+        schema["enum"] = [name for catalog in catalogs for name in catalog]
 
     return add
 
 
 def answers(
-    document: type[BaseModel], description: str, refusals: dict[int, str]
+    document: type[BaseModel] | UnionType, description: str, refusals: dict[int, str]
 ) -> dict[int | str, dict[str, Any]]:
     """The answers of a route that sends JSON or binary numbers, or refuses."""
     binary = {BINARY: {"schema": {"type": "string", "format": "binary"}}}

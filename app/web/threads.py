@@ -1,6 +1,7 @@
 """The threads that compute: at most one per core, so that the event loop stays free."""
 
-from collections.abc import AsyncIterator, Callable, Generator
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator
+from contextlib import aclosing
 from typing import ParamSpec, TypeVar
 
 import anyio
@@ -15,10 +16,17 @@ class Workers:
 
     def __init__(self, count: int) -> None:
         self._limiter = anyio.CapacityLimiter(count)
+        # of long work one thread fewer, so that short work always finds one, where there are two
+        self._long = anyio.CapacityLimiter(max(1, count - 1))
 
     async def run(self, function: Callable[..., T], *args: object) -> T:
         """Call a function in a thread; a caller who leaves waits until it is done."""
         return await to_thread.run_sync(function, *args, limiter=self._limiter)
+
+    async def run_slice(self, function: Callable[..., T], *args: object) -> T:
+        """Call a function that is a slice of long work; short work goes between the slices."""
+        async with self._long:
+            return await self.run(function, *args)
 
     async def stream(self, pieces: Generator[bytes, None, None]) -> AsyncIterator[bytes]:
         """The pieces of a generator, each made in a thread; leaving closes the generator.
@@ -37,3 +45,16 @@ class Workers:
                 piece = await self.run(next, pieces, None)
         finally:
             pieces.close()
+
+
+async def begun(pieces: AsyncGenerator[T, None]) -> AsyncGenerator[T, None]:
+    """The same pieces, the first of them made: a failure there can still become an answer."""
+    first = await anext(pieces)
+
+    async def all_of_them() -> AsyncGenerator[T, None]:
+        async with aclosing(pieces):
+            yield first
+            async for piece in pieces:
+                yield piece
+
+    return all_of_them()

@@ -8,7 +8,7 @@ MOST = 1e6  # numbers of a state that are still kept
 
 def refusal(rule: type[Optimizer], network: Network) -> str | None:
     """Why a rule that keeps a matrix cannot train a network, from its size; None where it can."""
-    n = network.size()
+    n = network.numbers  # also where the width leaves some of them out
     if not rule.needs_matrix() or n * n <= MOST:
         return None
     size, solve = BYTES * n * n / 1e6, 2 / 3 * n**3 / 1e9

@@ -1,7 +1,7 @@
 """Trainings: several lanes train one network, from the same weights and on the same batches."""
 
 from bisect import bisect
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
@@ -125,7 +125,7 @@ class Training:
         """The row of the last measured step up to this one."""
         return bisect(self.measured, step) - 1
 
-    def chunks(self, device: jax.Device | None = None) -> Iterator[Chunk]:
+    def chunks(self, device: jax.Device | None = None) -> Generator[Chunk, None, None]:
         """Train, a chunk of steps at a time."""
         measured, first = self.measured, self.network.initial(self.seed)
         learners = self._learners(first)

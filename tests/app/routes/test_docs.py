@@ -9,7 +9,7 @@ from typing import Any
 import httpx2 as httpx
 import pytest
 
-from optimizers import OPTIMIZERS, SURFACES
+from optimizers import NETWORKS, OPTIMIZERS, SURFACES
 from tests.serving import Served
 
 
@@ -62,7 +62,7 @@ def test_grid_examples_work(client: httpx.Client, schema: dict[str, Any]) -> Non
 def test_ids_are_those_of_the_catalog(schema: dict[str, Any]) -> None:
     schemas = schema["components"]["schemas"]
     assert schemas["LaneRequest"]["properties"]["optimizer"]["enum"] == list(OPTIMIZERS)
-    assert schemas["RaceRequest"]["properties"]["surface"]["enum"] == list(SURFACES)
+    assert schemas["RaceRequest"]["properties"]["surface"]["enum"] == [*SURFACES, *NETWORKS]
 
 
 def test_every_public_address_is_described(schema: dict[str, Any]) -> None:

@@ -1,0 +1,81 @@
+"""Trainings under way: each once, shared, stopped when nobody follows, kept when finished."""
+
+import json
+import threading
+from collections.abc import Generator, Iterator
+from contextlib import closing
+from http.client import HTTPConnection
+from typing import Any
+from urllib.parse import urlsplit
+
+import numpy as np
+import pytest
+
+from optimizers.training import Chunk, Training
+from tests.app.trainings.digits import RACE
+from tests.serving import Served
+
+LANES = len(RACE["lanes"])
+CHUNK = Chunk([0], np.zeros((LANES, 1, 13), np.float32), [], [None] * LANES, [0.0] * LANES)
+
+
+class Endless:
+    """Stands in for the training: goes on chunk by chunk as it is let, and notes its end."""
+
+    def __init__(self) -> None:
+        self.begun = 0
+        self.closed = threading.Event()
+        self.may = threading.Semaphore(0)
+        self.count, self.over = 0, False
+
+    def chunks(self, device: Any) -> Generator[Chunk, None, None]:
+        self.begun += 1
+        try:
+            while not self.over:
+                if self.may.acquire(timeout=0.01):
+                    self.count += 1
+                    yield CHUNK
+        finally:
+            self.closed.set()
+
+
+@pytest.fixture
+def endless(monkeypatch: pytest.MonkeyPatch) -> Iterator[Endless]:
+    found = Endless()
+    monkeypatch.setattr(Training, "chunks", found.chunks)
+    yield found
+    found.over = True
+    assert found.closed.wait(30)
+
+
+def begin(server: Served, **more: Any) -> HTTPConnection:
+    """A connection on which a training was asked for and has begun to arrive."""
+    connection = HTTPConnection(urlsplit(server.url).netloc, timeout=30)
+    headers = {"content-type": "application/json"}
+    connection.request("POST", "/api/race", json.dumps(RACE | more), headers)
+    return connection
+
+
+def test_a_client_that_leaves_stops_the_work_at_the_next_chunk(
+    server: Served, endless: Endless
+) -> None:
+    endless.may.release()
+    asked = begin(server, seed=101)
+    asked.getresponse().read(100)
+    asked.close()
+    while not endless.closed.wait(0.01):
+        endless.may.release()  # the chunk under way may end
+    assert not endless.over
+
+
+def test_a_training_that_others_follow_goes_on(server: Served, endless: Endless) -> None:
+    first, second = begin(server, seed=102), begin(server, seed=102)
+    endless.may.release()
+    for each in (first, second):
+        each.getresponse().read(100)
+    first.close()
+    endless.may.release(5)
+    with closing(second):
+        assert not endless.closed.wait(0.2)
+        assert endless.begun == 1
+    endless.may.release(100)
