@@ -2,7 +2,7 @@
 
 import { arrowsNeedState } from "./model/arrows.js";
 import { createCatalog } from "./model/catalog.js";
-import { curveOf } from "./model/curves.js";
+import { shownCurve } from "./model/curves.js";
 import { inWords } from "./model/link/problems.js";
 import { fromQuery, strangersIn } from "./model/link/read.js";
 import { toQuery } from "./model/link/write.js";
@@ -10,7 +10,7 @@ import { createLit } from "./model/lit.js";
 import { minima } from "./model/marks.js";
 import { Player } from "./model/player.js";
 import { noRace } from "./model/race.js";
-import { needsRace, raceRequest } from "./model/race_request.js";
+import { needsRace, raceRequest, racers } from "./model/race_request.js";
 import { changed, createStore } from "./model/store.js";
 import {
   getCatalog,
@@ -101,7 +101,7 @@ const panes = createPaneTabs($("panes"), $("panels"), store, here?.panes);
 const known = { minima: () => minima(points()) };
 const below = new Below({ ...parts, ...known, getStep });
 createFutureSwitch($("future"), store);
-createAxisSwitch($("axis"), store);
+createAxisSwitch($("axis"), store, catalog);
 followFingers();
 
 let shown = null; // the race on show
@@ -110,14 +110,14 @@ let begins = first.step === null && !here; // whether it is to play as soon as i
 const race = createRacing({ show, playhead: () => player.step, failed });
 const ask = () => {
   const state = store.get();
-  const keys = state.lanes.map((lane) => lane.key);
-  if (keys.length) newest = race(raceRequest(state, ...wanted(state)), keys);
+  const keys = racers(state, catalog).map((lane) => lane.key);
+  if (keys.length) newest = race(raceRequest(state, catalog, wanted(state)), keys);
+  else if (state.lanes.length) put(noRace(state.surface, state.steps)); // their cards say why
 };
-/** @type {(state: any) => [boolean, boolean]} whether a race brings inner state, and measures */
 const wanted = (state) => {
-  const { needs } = curveOf(state.curve);
+  const { needs } = shownCurve(state, catalog);
   const inner = lanes.wantsState || needs === "state" || arrowsNeedState(state, catalog);
-  return [inner, needs === "measures"];
+  return { inner, measures: needs === "measures" };
 };
 const lesson = here?.open({
   ...{ ...parts, ...known, stage, start, lanes, surface, say, layout: $("panels") },
@@ -164,7 +164,10 @@ store.subscribe((state, old) => {
 });
 const wantsMore = (state, old) => {
   const before = wanted(old);
-  return state.lanes.length > 0 && wanted(state).some((wants, i) => wants && !before[i]);
+  if (catalog.surface(state.surface).network) return false; // it has neither
+  return (
+    state.lanes.length > 0 && Object.entries(wanted(state)).some(([i, on]) => on && !before[i])
+  );
 };
 player.subscribe(() => player.playing || address.touch());
 document.addEventListener("refused", (event) => {

@@ -4,7 +4,7 @@
 
 /** @typedef {{tex: string, mathml: string}} Formula */
 /** @typedef {Record<string, number>} Values by the names of parameters */
-/** @typedef {"linear" | "log" | "symlog" | "integer" | "toggle"} Scale */
+/** @typedef {"linear" | "log" | "symlog" | "integer" | "toggle" | "choice"} Scale */
 
 /**
  * @typedef {object} Parameter
@@ -16,6 +16,7 @@
  * @property {number} high
  * @property {Scale} scale
  * @property {boolean} schedulable whether a schedule may move it
+ * @property {string[]} [choices] what the whole numbers from 0 stand for, of a choice
  */
 
 /**
@@ -67,6 +68,7 @@
  * @property {number} usual_batch the batch size of a lane that names none; 0 is full
  * @property {number} largest_batch
  * @property {number} largest_noise
+ * @property {Network | null} [network] that the surface is the loss of
  * @property {Record<string, Values>} suits by the ids of optimizers
  * @property {Record<string, {learning_rate: number, because: string}>} chosen which of them are
  *   set by hand in place of the tuned one
@@ -79,6 +81,24 @@
  * @property {string} url
  * @property {{name: string, unit: string}[]} columns
  * @property {number[][]} rows
+ */
+
+/**
+ * @typedef {object} Network a perceptron on real images, and what is measured of it
+ * @property {number} numbers how many weights
+ * @property {number} units of its hidden layer, at most
+ * @property {number} side of an image, in pixels
+ * @property {number} highest value of a pixel
+ * @property {{name: string, title: string, classes: string[]}[]} heads
+ * @property {number[]} mean of each pixel, which is taken off
+ * @property {number[]} deviation of each pixel, which it is divided by
+ * @property {number} training how many images it learns from
+ * @property {number} test how many it is only tested on
+ * @property {string} source
+ * @property {string} url
+ * @property {string} licence
+ * @property {string[]} measures the columns of a training
+ * @property {Record<string, string>} refuses why, by the ids of optimizers that cannot train it
  */
 
 /** @typedef {{curve: string, source: string}} OwnOfSchedule */

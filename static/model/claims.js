@@ -11,8 +11,9 @@
  * @property {ArrayLike<number>} x
  * @property {ArrayLike<number>} y
  * @property {ArrayLike<number>} f
- * @property {ArrayLike<number>} gx
- * @property {ArrayLike<number>} gy
+ * @property {ArrayLike<number>} [gx]
+ * @property {ArrayLike<number>} [gy]
+ * @property {Record<string, ArrayLike<number>>} [measures] of a training
  * @property {Happened[]} phenomena
  */
 
@@ -37,7 +38,8 @@ const QUANTITIES = {
   y: (_, { y }, step) => y[step],
   distance: ({ minima }, { x, y }, step) =>
     Math.min(...minima.map((one) => Math.hypot(x[step] - one.x, y[step] - one.y))),
-  gradient: (_, { gx, gy }, step) => Math.hypot(gx[step], gy[step]),
+  gradient: (_, { gx, gy, measures }, step) =>
+    gx && gy ? Math.hypot(gx[step], gy[step]) : (measures?.gradient[step] ?? NaN),
   step: length,
   rise: (_, { f }, step) => (step ? f[step] - f[step - 1] : 0),
 };

@@ -1,7 +1,9 @@
 // The curves over the steps: which there are, and what each shows of a lane.
 import { distance, effective, gradientNorm, stepLength } from "./measures.js";
+import { networkCurves } from "./network_curves.js";
+import { LEARNING_RATE, MOMENTUM } from "./rate_curves.js";
 
-/** @import { Catalog } from "./catalog.js" */
+/** @import { Catalog, Surface } from "./catalog.js" */
 /** @import { Box, Interval } from "./pixels.js" */
 /** @import { Race } from "./race.js" */
 /** @import { State } from "./settings.js" */
@@ -19,6 +21,8 @@ const [LOWEST, HIGHEST] = [1e-45, 1e300]; // zero leaves a log scale at the bott
  * @property {string} label
  * @property {boolean} log whether its own axis is one of powers of ten
  * @property {Values} values
+ * @property {Values} [beside] of the test part, in the same picture
+ * @property {boolean} [share] whether its values are shares of a whole
  * @property {Values} [told] what a reader is told of them, where it is something else
  * @property {string} [parameter] that a lane must have
  * @property {"state" | "measures"} [needs] what a race must be asked for
@@ -64,28 +68,9 @@ export const CURVES = [
     values: stepLength,
     needs: "measures",
   },
-  {
-    id: "learning_rate",
-    title: "Learning rate",
-    group: "Rates",
-    axis: "× the rate set",
-    label: "Learning rate of each lane over the steps, as a multiple of what is set",
-    log: false,
-    values: scheduled, // lanes differ a thousandfold, and a log scale bends every schedule
-    told: (race, key) => race.parameter(key, "learning_rate"),
-    parameter: "learning_rate",
-  },
+  LEARNING_RATE,
   ...["x", "y"].map((axis) => effectiveRate(axis)),
-  {
-    id: "momentum",
-    title: "Momentum",
-    group: "Rates",
-    axis: "momentum",
-    label: "Momentum of each lane over the steps",
-    log: false,
-    values: (race, key) => race.parameter(key, "momentum"),
-    parameter: "momentum",
-  },
+  MOMENTUM,
 ];
 
 /**
@@ -103,16 +88,6 @@ function effectiveRate(axis) {
     values: (race, key) => effective(race, key, axis),
     needs: "measures",
   };
-}
-
-/**
- * What a schedule multiplies a lane's learning rate by.
- * @param {Race} race
- * @param {number} key
- */
-function scheduled(race, key) {
-  const set = race.lane(key)?.parameters.learning_rate;
-  return set ? race.parameter(key, "learning_rate")?.map((value) => value / set) : undefined;
 }
 
 /**
@@ -148,27 +123,61 @@ export const stateColumns = ({ optimizers }, of) => [
   ),
 ];
 
-/** @type {(id: string) => Curve} */
-export const curveOf = (id) => CURVES.find((curve) => curve.id === id) ?? stateCurve(id);
+/**
+ * All that a surface can show, but for inner state; the first one stands in for what there is not.
+ * @param {Pick<Surface, "network">} [surface]
+ */
+const tableOf = (surface) => (surface?.network ? networkCurves(surface.network) : CURVES);
 
 /**
- * The curves that lanes have, and the one that is shown anyway.
- * @param {Pick<State, "lanes" | "curve">} state
- * @param {Catalog} catalog
+ * The curve of an id on a surface, or the first one where it is of another kind of surface.
+ * @param {string} id
+ * @param {Pick<Surface, "network">} [surface]
  */
-export function curvesOf({ lanes, curve }, catalog) {
-  const used = lanes.map(({ optimizer }) => optimizer);
-  const owned = used.flatMap((id) => catalog.optimizer(id).parameters.map(({ name }) => name));
-  const had = CURVES.filter(({ parameter }) => !parameter || owned.includes(parameter));
-  const all = [...had, ...stateColumns(catalog, used).map(stateCurve)];
-  return all.some(({ id }) => id === curve) ? all : [...all, curveOf(curve)];
+export function curveOf(id, surface) {
+  const table = tableOf(surface);
+  const known = table.find((curve) => curve.id === id);
+  return known ?? (surface?.network ? table[0] : stateCurve(id));
 }
 
 /**
- * Whether the axis of the curve on show is one of powers of ten.
- * @param {Pick<State, "curve" | "axis">} state
+ * The ids of all the curves that a surface has, whatever its lanes.
+ * @param {Catalog} catalog
+ * @param {Pick<Surface, "network">} surface
  */
-export const isLog = ({ curve, axis }) => (axis ? axis === "log" : curveOf(curve).log);
+export const curveIds = (catalog, surface) => [
+  ...tableOf(surface).map(({ id }) => id),
+  ...(surface.network ? [] : stateColumns(catalog)),
+];
+
+/**
+ * The curves that lanes have, and the one that is shown anyway.
+ * @param {Pick<State, "lanes" | "curve" | "surface">} state
+ * @param {Catalog} catalog
+ */
+export function curvesOf(state, catalog) {
+  const surface = catalog.surface(state.surface);
+  const used = state.lanes.map(({ optimizer }) => optimizer);
+  const owned = used.flatMap((id) => catalog.optimizer(id).parameters.map(({ name }) => name));
+  const had = tableOf(surface).filter(({ parameter }) => !parameter || owned.includes(parameter));
+  const kept = surface.network ? [] : stateColumns(catalog, used).map(stateCurve);
+  const [all, shown] = [[...had, ...kept], curveOf(state.curve, surface)];
+  return all.some(({ id }) => id === shown.id) ? all : [...all, shown];
+}
+
+/**
+ * The curve on show.
+ * @param {Pick<State, "curve" | "surface">} state
+ * @param {Pick<Catalog, "surface">} catalog
+ */
+export const shownCurve = (state, catalog) => curveOf(state.curve, catalog.surface(state.surface));
+
+/**
+ * Whether a curve's axis is one of powers of ten.
+ * @param {Pick<State, "axis">} state
+ * @param {Pick<Curve, "log">} curve
+ */
+export const isLog = ({ axis }, { log }) => (axis ? axis === "log" : log);
 
 /**
  * Pixels of a curve's values, rows 0..end of so many steps, in a box whose axis shows a range.

@@ -4,9 +4,11 @@ import { visibleLanes } from "./lanes.js";
 import { formatLoss, lossAt } from "./loss.js";
 import { laneTitles } from "./names.js";
 import { arrival } from "./phenomena.js";
+import { valueText } from "./scale.js";
+import { ofLearner, ofLearners } from "./training_effect.js";
 import { VIEWS } from "./views.js";
 
-/** @import { Catalog, Values } from "./catalog.js" */
+/** @import { Catalog, Entry, Values } from "./catalog.js" */
 /** @import { Race } from "./race.js" */
 /** @import { State } from "./settings.js" */
 /** @typedef {{state: State, race: Race}} Moment a picture that has settled */
@@ -18,8 +20,8 @@ const row = (key, what, all = true) => [key, what, all];
 /** What is said of a setting, the first one that changed; whether lanes may walk otherwise then. */
 const SETTINGS = [
   row("surface", ({ surface }, catalog) => `The surface is ${catalog.surface(surface).title}`),
-  row("surfaceParameters", (state, _, old) =>
-    moved(state.surfaceParameters, old.surfaceParameters),
+  row("surfaceParameters", (state, catalog, old) =>
+    moved(catalog.surface(state.surface), state.surfaceParameters, old.surfaceParameters),
   ),
   row(
     "start",
@@ -32,10 +34,11 @@ const SETTINGS = [
   row("view", ({ view }) => `The stage shows ${VIEWS.find(({ id }) => id === view)?.title}`, false),
 ];
 
-/** @type {(values: Values, old: Values) => string} */
-function moved(values, old) {
-  const [name] = Object.keys(values).filter((one) => values[one] !== old[one]);
-  return name ? `The surface's ${readable(name)} is ${formatNumber(values[name])}` : "";
+/** @type {(surface: Entry, values: Values, old: Values) => string} */
+function moved({ parameters }, values, old) {
+  const param = parameters.find(({ name }) => values[name] !== old[name]);
+  if (!param) return "";
+  return `The surface's ${readable(param.name)} is ${valueText(param, values[param.name])}`;
 }
 
 /**
@@ -91,6 +94,7 @@ function changeOfLane({ lane, was, title }) {
 /** @type {(before: Moment, after: Moment, keys: number[]) => string} of one lane, or of none */
 function ofLane(before, after, [key]) {
   if (key === undefined || !after.race.lane(key)) return "";
+  if (after.race.measured) return ofLearner(after.race, before.race, key);
   const now = outcome(after.race, key);
   const was = before.race.lane(key) ? outcome(before.race, key) : null;
   if (now.way !== "goes on") {
@@ -110,6 +114,7 @@ function ofLane(before, after, [key]) {
 function ofAll({ state, race }, catalog) {
   const lanes = visibleLanes(state, catalog).filter(({ key }) => race.lane(key));
   if (!lanes.length) return "";
+  if (race.measured) return ofLearners(race, lanes);
   const known = lanes.map(({ key, title }) => ({ title, ...outcome(race, key) }));
   const home = known.filter(({ way }) => way === "arrives").sort((a, b) => a.step - b.step);
   const count = `${home.length || "none"} of ${lanes.length} lanes arrive${home.length === 1 ? "s" : ""}`;

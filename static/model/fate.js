@@ -1,4 +1,6 @@
 // What has become of a lane at a step of its race.
+
+import { learnt, learntInBrief } from "./learnt.js";
 import { formatLoss, lossAt, lossInWords } from "./loss.js";
 import { chief, inBrief, inWords, isHome } from "./phenomena.js";
 
@@ -25,6 +27,10 @@ export function fate(race, key, step, catalog) {
   if (!race?.lane(key)) return { way: "walks", text: "", brief: "", loss: "" };
   const happenings = race.happenings(key);
   const now = chief(happenings, step);
+  if (!now && race.measured) {
+    const told = learnt(race, key, step, catalog);
+    return { way: "walks", text: told, brief: learntInBrief(race, key, step), loss: "" };
+  }
   if (!now) {
     const text = lossInWords(race, key, step);
     return { way: "walks", text, brief: text, loss: "" };

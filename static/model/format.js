@@ -23,6 +23,13 @@ export function formatNumber(value, digits = 4) {
 }
 
 /**
+ * A share as text, in percent.
+ * @param {number | undefined} share
+ */
+export const formatShare = (share = NaN) =>
+  Number.isNaN(share) ? formatNumber(share) : `${(100 * share).toFixed(1)} %`;
+
+/**
  * The name of a parameter as it is read.
  * @param {string} name
  */

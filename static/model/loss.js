@@ -1,4 +1,5 @@
-// What is said of a lane's loss, everywhere alike: its height above the lowest minimum.
+// What is said of a lane's loss, everywhere alike: its height above the lowest minimum; of a network,
+// the loss on its training part, where it was last measured.
 import { formatNumber } from "./format.js";
 
 /** @import { Race } from "./race.js" */
@@ -11,8 +12,18 @@ import { formatNumber } from "./format.js";
  */
 export function lossAt(race, key, step) {
   const lane = race.lane(key);
-  return (race.minimum === null ? lane?.f : lane?.gap)?.[step];
+  const at = race.measuredAt(step);
+  return (lane?.measures?.training ?? (race.minimum === null ? lane?.f : lane?.gap))?.[at];
 }
+
+/**
+ * What that number is called.
+ * @param {Race} race
+ */
+export const lossName = (race) => {
+  if (race.measured) return "training loss";
+  return race.minimum === null ? "f" : "f − min f";
+};
 
 /**
  * The number as text. The wire carries float32: a walk may go on where the picture no longer can
@@ -29,4 +40,4 @@ export const formatLoss = (loss, digits = 4) =>
  * @param {number} step
  */
 export const lossInWords = (race, key, step) =>
-  `${race.minimum === null ? "f" : "f − min f"} ${formatLoss(lossAt(race, key, step))}`;
+  `${lossName(race)} ${formatLoss(lossAt(race, key, step))}`;

@@ -15,7 +15,8 @@ export const distance = (race, key) => race.lane(key)?.distance;
  */
 export function gradientNorm(race, key) {
   const lane = race.lane(key);
-  return lane?.gx.map((gx, row) => Math.hypot(gx, lane.gy[row]));
+  const { gx, gy } = lane ?? {};
+  return gx && gy && gx.map((slope, row) => Math.hypot(slope, gy[row]));
 }
 
 /**

@@ -3,12 +3,15 @@
 /** @import { Values } from "./catalog.js" */
 /** @import { Happening } from "./phenomena.js" */
 /** @typedef {Record<string, Float32Array>} Columns by name, a number for each step */
-/** @typedef {{x: Float32Array, y: Float32Array, f: Float32Array, gap: Float32Array, gx: Float32Array, gy: Float32Array}} Walk */
+/** @import { Cost } from "./training.js" */
+/** @typedef {{x: Float32Array, y: Float32Array, f: Float32Array}} Path */
+/** @typedef {Path & {gap?: Float32Array, gx?: Float32Array, gy?: Float32Array}} Walk without those in a training */
 /** @typedef {{dx?: Float32Array, dy?: Float32Array, distance?: Float32Array}} Measured where asked for */
-/** @typedef {Walk & Measured & {own: Columns, parameters: Values}} Trajectory `own` are columns of this lane only */
+/** @typedef {{measures?: Columns, slice?: Float32Array}} Trained in a training only */
+/** @typedef {Walk & Measured & Trained & {own: Columns, parameters: Values}} Trajectory `own` are columns of this lane only */
 /** @typedef {{shape: number[], data: ArrayLike<number>}} Chunk of shape [lanes, rows, width] */
 /** @typedef {{lane: number, step: number}} Origin the place of the lane that it leaves at a step */
-/** @typedef {{diverged_at: (number | null)[], phenomena?: Happening[][]}} RaceEnding */
+/** @typedef {{diverged_at: (number | null)[], phenomena?: Happening[][], costs?: Cost[]}} RaceEnding */
 
 /**
  * @typedef {object} RaceHeader
@@ -17,10 +20,14 @@
  * @property {number | null} minimum
  * @property {string[]} columns those that every lane has
  * @property {{own_columns: string[], parameters: Values, branch?: Origin | null}[]} lanes
+ * @property {number} [every] so many steps are from a measured one to the next, in a training
+ * @property {string} [device] on which it was trained
  */
 
 export class Race {
   isKept = false; // whether what happens is kept back, for a question asks for it
+  /** @type {number[] | null} the steps that were measured; null where all are, but in a training */
+  measured = null;
   /**
    * `number` counts the races asked for; `keys` are the keys of the lanes, in order.
    * @param {number} number
@@ -63,6 +70,14 @@ export class Race {
   close({ diverged_at, phenomena = [] }) {
     this.divergedAt = diverged_at;
     this.phenomena = this.keys.map((_, i) => phenomena[i] ?? []);
+  }
+
+  /**
+   * The last step up to another one of which there is something to tell.
+   * @param {number} step
+   */
+  measuredAt(step) {
+    return step;
   }
 
   get complete() {

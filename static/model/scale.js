@@ -1,5 +1,5 @@
 // Between a parameter's value and the position of its slider.
-import { round } from "./format.js";
+import { formatNumber, round } from "./format.js";
 
 /** @import { Parameter } from "./catalog.js" */
 /** @typedef {Pick<Parameter, "low" | "high" | "scale">} Scaled */
@@ -33,7 +33,7 @@ export function toValue({ low, high, scale }, position) {
     const value = soft(high) * Math.expm1(position * Math.log1p(high / soft(high)));
     return Number(round(value, 2).toFixed(3));
   }
-  if (scale === "integer") return Math.round(low + (high - low) * position);
+  if (scale === "integer" || scale === "choice") return Math.round(low + (high - low) * position);
   const digits = Math.max(0, 3 - Math.ceil(Math.log10(high - low)));
   return Number((low + (high - low) * position).toFixed(digits));
 }
@@ -45,7 +45,14 @@ export function toValue({ low, high, scale }, position) {
  */
 export function problem({ low, high, scale }, value) {
   if (!Number.isFinite(value)) return "Type a number.";
-  if (scale === "integer" && value % 1) return "Must be a whole number.";
+  if ((scale === "integer" || scale === "choice") && value % 1) return "Must be a whole number.";
   if (value >= low && value <= high) return "";
   return low < high ? `Must be between ${low} and ${high}.` : `Must be ${low} here.`;
 }
+
+/**
+ * A value as text: the name of what is chosen, or the number.
+ * @param {Pick<Parameter, "choices">} param
+ * @param {number} value
+ */
+export const valueText = ({ choices }, value) => choices?.[value] ?? formatNumber(value);

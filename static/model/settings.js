@@ -2,6 +2,7 @@
 // lanes only is in lanes.js.
 import { fitting } from "./batch.js";
 import { defaults, suited } from "./catalog.js";
+import { curveIds } from "./curves.js";
 import { ownStart } from "./start.js";
 
 /** @import { Camera } from "./camera.js" */
@@ -60,7 +61,8 @@ export function chooseSurface(state, catalog, id) {
   const noise = state.noise > to.largest_noise ? 0 : state.noise;
   const start = ownStart(to, surfaceParameters);
   const race = { surface: id, surfaceParameters, start, steps, noise, lanes };
-  return { ...race, box: null, camera: null };
+  const shows = curveIds(catalog, to).includes(state.curve) ? {} : { curve: "loss", axis: null };
+  return { ...race, ...shows, box: null, camera: null };
 }
 
 /** @type {(a: Values, b: Values) => boolean} */

@@ -27,7 +27,7 @@ export class StepTaken {
     /** @type {Point} */
     this.moved = [x[row] - x[row - 1], y[row] - y[row - 1]];
     /** @type {Point} */
-    this.gradient = [gx[row - 1], gy[row - 1]];
+    this.gradient = [gx?.[row - 1] ?? NaN, gy?.[row - 1] ?? NaN];
     this.height = f[row - 1];
   }
 
@@ -39,7 +39,8 @@ export class StepTaken {
    */
   static at(race, key, playhead) {
     const row = rowOf(playhead);
-    return race.lane(key) && row <= race.end(key) ? new StepTaken(race, key, row) : null;
+    const known = race.lane(key)?.gx !== undefined && row <= race.end(key);
+    return known ? new StepTaken(race, key, row) : null;
   }
 
   /**

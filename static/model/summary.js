@@ -3,6 +3,7 @@
 import { fate } from "./fate.js";
 import { formatNumber, readable } from "./format.js";
 import { visibleLanes } from "./lanes.js";
+import { lossAt } from "./loss.js";
 import { marksInWords } from "./marks.js";
 import { VIEWS, viewOf } from "./views.js";
 
@@ -43,11 +44,11 @@ export function onStage(state, catalog, points) {
  * @param {Catalog} catalog
  */
 export function changeable(state, catalog) {
-  const { parameters, largest_noise: noise } = catalog.surface(state.surface);
+  const { parameters, largest_noise: noise, network } = catalog.surface(state.surface);
   const names = [...parameters.map(({ name }) => readable(name)), ...(noise ? ["noise"] : [])];
   const surface = names.length ? `its ${listed(names)}, ` : "";
   const lanes = "for each lane its optimizer's parameters and their schedules";
-  return `You can change the surface, ${surface}the start, the number of steps, and ${lanes}.`;
+  return `You can change the surface, ${surface}${network ? "" : "the start, "}the number of steps, and ${lanes}.`;
 }
 
 /**
@@ -74,6 +75,7 @@ export const hint = ({ lanes }) => (lanes.length ? HINT : EMPTY);
 function standing(race, key, state, catalog, step) {
   const { way, text, loss } = fate(race, key, step, catalog);
   if (way === "diverged") return { height: Infinity, text };
+  if (race.measured) return { height: lossAt(race, key, step) ?? Infinity, text };
   const { axes, dimensions } = catalog.surface(state.surface);
   const { x, y, f } = /** @type {Trajectory} */ (race.lane(key));
   const point = [x[step], y[step]].slice(0, dimensions);

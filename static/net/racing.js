@@ -1,8 +1,9 @@
 // Asks for races, newest first, and hands on what arrives.
 import { latest } from "../model/latest.js";
-import { Race } from "../model/race.js";
+import { raceOf } from "../model/training.js";
 import { getRace } from "./api.js";
 
+/** @import { Race } from "../model/race.js" */
 /** @import { RaceRequest } from "../model/race_request.js" */
 
 /**
@@ -52,7 +53,7 @@ async function* arriving(number, request, keys, playhead) {
     const ended = race !== null && "json" in part;
     if (!("json" in part)) race?.append(part);
     else if (race) race.close(part.json);
-    else race = new Race(number, keys, part.json);
+    else race = raceOf(number, keys, part.json);
     const enough = race && race.rows > Math.min(playhead(), race.steps);
     if (race && (ended ? race.complete : enough && !race.complete)) yield race;
   }

@@ -3,7 +3,7 @@
 // Plotly owns the axes.
 
 import { axisRange } from "../model/axis_range.js";
-import { curveOf, isLog } from "../model/curves.js";
+import { isLog, shownCurve } from "../model/curves.js";
 import { sameShown, visibleLanes } from "../model/lanes.js";
 import { changed } from "../model/store.js";
 import { coursesOf, drawn, lineOf, noteOf } from "./courses.js";
@@ -79,7 +79,7 @@ export class CurvePlot {
   }
 
   get curve() {
-    return shownCurve(this.store.get());
+    return onAxis(this.store.get(), this.catalog);
   }
 
   place() {
@@ -127,14 +127,17 @@ const isShown = ({ below }) => below === "curves";
 
 /** @type {(state: State, old: State, catalog: Parts["catalog"]) => boolean} */
 const isOther = (state, old, catalog) =>
-  changed(state, old, "curve", "axis", "future", "below") || !sameShown(state, old, catalog);
+  changed(state, old, "surface", "curve", "axis", "future", "below") ||
+  !sameShown(state, old, catalog);
 
 /**
  * The curve on show, on the axis that was chosen.
  * @param {State} state
+ * @param {Parts["catalog"]} catalog
  */
-function shownCurve(state) {
-  const [curve, log] = [curveOf(state.curve), isLog(state)];
+function onAxis(state, catalog) {
+  const curve = shownCurve(state, catalog);
+  const log = isLog(state, curve);
   return { ...curve, log, kind: { log, loss: curve.id === "loss" } };
 }
 

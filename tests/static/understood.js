@@ -8,6 +8,6 @@ import { catalog } from "./catalog.js";
 const links = JSON.parse(readFileSync(process.argv[2], "utf8"));
 const understood = links.map((link) => {
   const { state, problems } = fromQuery(link.split("?")[1], catalog);
-  return { problems, titles: laneTitles(state, catalog), race: raceRequest(state, false) };
+  return { problems, titles: laneTitles(state, catalog), race: raceRequest(state, catalog) };
 });
 console.log(JSON.stringify(understood));

@@ -4,7 +4,7 @@ import { BELOW } from "../below.js";
 import { projects } from "../camera.js";
 import { defaults, ids } from "../catalog.js";
 import { chooseNumber } from "../chosen.js";
-import { CURVES, stateColumns } from "../curves.js";
+import { curveIds } from "../curves.js";
 import { firstLanes } from "../lanes.js";
 import { endsNumbered, PLANES } from "../planes.js";
 import { SPEEDS } from "../player.js";
@@ -62,7 +62,7 @@ function readPicture(read) {
     names: read.items.get("names") !== "no",
     arrows: read.some("arrows", ids(ARROWS)),
     below: read.choice("below", ids(BELOW)),
-    curve: read.choice("curve", [...ids(CURVES), ...stateColumns(catalog)], "The menu of curves"),
+    curve: read.choice("curve", curveIds(catalog, surface), "The menu of curves"),
     axis: read.some("axis", ["linear", "log"])[0] ?? null,
     future: read.items.get("future") !== "no",
     box: readBox(read), // what must be seen: {x: [low, high], y}; null for the domain

@@ -1,4 +1,5 @@
 // The scoreboard below the stage: where each lane stands at the playhead.
+import { columnsOn } from "../../model/board_columns.js";
 import { visibleLanes } from "../../model/lanes.js";
 import { asTable, scoreboard } from "../../model/scoreboard.js";
 import { changed } from "../../model/store.js";
@@ -50,7 +51,6 @@ class Board {
   constructor(element, parts) {
     this.parts = parts;
     this.table = new BoardTable((id) => this.sortBy(id));
-    this.table.showOrder(null);
     this.tolerance = this.createTolerance();
     const copy = h("button", {
       type: "button",
@@ -75,7 +75,7 @@ class Board {
   }
 
   async copy() {
-    const { text, html } = asTable(this.rows);
+    const { text, html } = asTable(this.rows, this.columns);
     this.parts.tell((await toClipboard(text, html)) ? COPIED : UNCOPIED);
   }
 
@@ -101,6 +101,11 @@ class Board {
     }, REST);
   }
 
+  get columns() {
+    const { store, catalog } = this.parts;
+    return columnsOn(catalog.surface(store.get().surface));
+  }
+
   draw() {
     const { store, catalog, player, minima } = this.parts;
     const state = store.get();
@@ -108,7 +113,9 @@ class Board {
     const lanes = visibleLanes(state, catalog);
     const now = { race: this.race, lanes, step: player.step, minima: minima(), catalog };
     this.rows = scoreboard(now, this.order);
+    this.table.setColumns(this.columns, this.order);
     this.table.show(this.rows);
     this.tolerance.show(state.tolerance);
+    this.tolerance.element.hidden = this.race.measured !== null; // nothing arrives
   }
 }

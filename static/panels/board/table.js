@@ -1,31 +1,50 @@
 // The table of the scoreboard: a heading for each column that sorts by it, a row for each lane. Cells
 // stay, and get other words.
-import { COLUMNS } from "../../model/scoreboard.js";
 import { h } from "../controls/dom.js";
 
+/** @import { Column } from "../../model/board_columns.js" */
 /** @import { Order, Row } from "../../model/scoreboard.js" */
-
-const LANE = COLUMNS[0].id; // the heading of its row
 
 export class BoardTable {
   /** @type {Map<number, {element: HTMLElement, cells: HTMLElement[]}>} by the keys of lanes */
   rows = new Map();
 
+  /** @type {Column[]} the first of them heads its row */
+  columns = [];
+  /** @type {HTMLElement[]} */
+  heads = [];
+  known = ""; // which columns these are
+
   /** @param {(id: string) => void} sortBy */
   constructor(sortBy) {
-    this.heads = COLUMNS.map(({ id, title, help }) => {
+    this.sortBy = sortBy;
+    this.body = h("tbody");
+    this.head = h("tr");
+    this.element = h("table", { className: "scores" }, h("thead", {}, this.head), this.body);
+  }
+
+  /**
+   * Other columns, where they are others: rows are made anew.
+   * @param {Column[]} columns
+   * @param {Order | null} order
+   */
+  setColumns(columns, order) {
+    const known = columns.map(({ id, title }) => `${id}:${title}`).join();
+    if (known === this.known) return;
+    Object.assign(this, { columns, known });
+    this.rows.clear();
+    this.heads = columns.map(({ id, title, help }) => {
       const button = h("button", { type: "button", textContent: title, title: help });
-      button.addEventListener("click", () => sortBy(id));
+      button.addEventListener("click", () => this.sortBy(id));
       return h("th", { scope: "col", className: `of-${id}` }, button);
     });
-    this.body = h("tbody");
-    const head = h("thead", {}, h("tr", {}, ...this.heads));
-    this.element = h("table", { className: "scores" }, head, this.body);
+    this.head.replaceChildren(...this.heads);
+    this.showOrder(order);
   }
 
   /** @param {Order | null} order */
   showOrder(order) {
-    COLUMNS.forEach(({ id }, i) => {
+    this.columns.forEach(({ id }, i) => {
       const sorted = order?.column === id ? (order.down ? "descending" : "ascending") : "none";
       this.heads[i].setAttribute("aria-sort", sorted);
     });
@@ -33,7 +52,7 @@ export class BoardTable {
 
   /** @param {Row[]} rows */
   show(rows) {
-    const known = rows.map((row) => this.rows.get(row.key) ?? createRow(row));
+    const known = rows.map((row) => this.rows.get(row.key) ?? createRow(row, this.columns));
     this.rows = new Map(rows.map(({ key }, i) => [key, known[i]]));
     rows.forEach(({ texts }, i) => {
       fill(known[i].cells, texts);
@@ -45,10 +64,13 @@ export class BoardTable {
   }
 }
 
-/** @param {Row} row */
-function createRow({ standing: { lane } }) {
-  const cells = COLUMNS.map(({ id }) =>
-    id === LANE ? h("th", { scope: "row" }) : h("td", { className: `of-${id}` }),
+/**
+ * @param {Row} row
+ * @param {Column[]} columns
+ */
+function createRow({ standing: { lane } }, columns) {
+  const cells = columns.map(({ id }, i) =>
+    i === 0 ? h("th", { scope: "row" }) : h("td", { className: `of-${id}` }),
   );
   const element = h("tr", {}, ...cells);
   element.style.setProperty("--lane", `var(${lane.look.colour})`);

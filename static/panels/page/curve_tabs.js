@@ -1,5 +1,5 @@
 // Which curve is shown: the loss by a tab, all others by a menu beside it; and on which axis.
-import { CURVES, curvesOf, isLog } from "../../model/curves.js";
+import { CURVES, curvesOf, isLog, shownCurve } from "../../model/curves.js";
 import { h } from "../controls/dom.js";
 import { groupedOptions } from "../controls/menu.js";
 
@@ -31,10 +31,11 @@ export function createCurveTabs(element, store, catalog) {
     if (known !== listed)
       menu.replaceChildren(placeholder(), ...groupedOptions(others, ({ group }) => group));
     listed = known;
-    const first = state.curve === FIRST.id;
+    const shown = shownCurve(state, catalog).id;
+    const first = shown === FIRST.id;
     tab.setAttribute("aria-pressed", String(first));
     menu.classList.toggle("pressed", !first);
-    menu.value = first ? "" : state.curve;
+    menu.value = first ? "" : shown;
   };
   store.subscribe(update);
   update();
@@ -46,13 +47,13 @@ const placeholder = () => h("option", { value: "", hidden: true, textContent: "M
  * The switch between an axis of powers of ten and a plain one.
  * @param {HTMLElement} button
  * @param {Store<State>} store
+ * @param {Catalog} catalog
  */
-export function createAxisSwitch(button, store) {
-  const update = () => button.setAttribute("aria-pressed", String(isLog(store.get())));
+export function createAxisSwitch(button, store, catalog) {
+  const log = () => isLog(store.get(), shownCurve(store.get(), catalog));
+  const update = () => button.setAttribute("aria-pressed", String(log()));
   button.title = "An axis of powers of ten, or a plain one";
-  button.addEventListener("click", () =>
-    store.set({ axis: isLog(store.get()) ? "linear" : "log" }),
-  );
+  button.addEventListener("click", () => store.set({ axis: log() ? "linear" : "log" }));
   store.subscribe(update);
   update();
 }

@@ -10,7 +10,7 @@ import { h } from "../controls/dom.js";
 import { createHead } from "./head.js";
 import { Lines } from "./lines.js";
 
-/** @import { Catalog } from "../../model/catalog.js" */
+/** @import { Catalog, Network } from "../../model/catalog.js" */
 /** @import { Lane } from "../../model/lanes.js" */
 /** @import { Lit } from "../../model/lit.js" */
 /** @import { Player } from "../../model/player.js" */
@@ -107,6 +107,8 @@ class StepPanel {
     this.head.draw();
     const lane = chosenLane(state);
     if (!lane) return this.say("There is no lane to look into.", false);
+    const { network } = this.parts.catalog.surface(state.surface);
+    if (network) return this.say(whole(network), false);
     if (!this.race?.lane(lane.key)) return; // it is on its way
     const step = stepOf(rowOf(this.parts.player.step), this.race.diverged(lane.key));
     if (step > this.race.steps) return this.say("A race of no steps.", false);
@@ -117,7 +119,8 @@ class StepPanel {
 
   /** @type {(state: State, lane: Lane, step: number) => void} */
   want(state, lane, step) {
-    const request = { ...raceRequest(state, false), lane: state.lanes.indexOf(lane), step };
+    const { catalog } = this.parts;
+    const request = { ...raceRequest(state, catalog), lane: state.lanes.indexOf(lane), step };
     const of = JSON.stringify({ ...request, step: null });
     if (this.of === of && this.steps?.has(step)) return;
     if (this.asked === JSON.stringify(request)) return;
@@ -140,6 +143,11 @@ class StepPanel {
     this.lines.element.hidden = !lines;
   }
 }
+
+/** @type {(network: Network) => string} why the step of a network is not taken apart */
+const whole = ({ numbers }) =>
+  `A step of a network moves ${numbers.toLocaleString("en")} numbers; what is taken apart here has ` +
+  "two. The rule is the same: choose a surface to see its lines with their numbers.";
 
 /** @type {(step: number, playhead: number) => string} */
 function title(step, playhead) {

@@ -86,7 +86,7 @@ test("another optimizer has what suits the surface, and the schedules that it ta
 });
 
 test("a request has the place of the other lane", () => {
-  const asked = raceRequest(tree, false).lanes.map(({ branch }) => branch);
+  const asked = raceRequest(tree, catalog).lanes.map(({ branch }) => branch);
   assert.deepEqual(asked, [
     null,
     null,
@@ -95,7 +95,7 @@ test("a request has the place of the other lane", () => {
   ]);
   const alone = patched(tree, removeLane(tree, catalog, momentum.key));
   assert.deepEqual(
-    raceRequest(alone, false).lanes.map(({ branch }) => branch?.lane),
+    raceRequest(alone, catalog).lanes.map(({ branch }) => branch?.lane),
     [undefined, 0, 1],
   );
 });

@@ -69,10 +69,10 @@ test("an inner number is called by its part and its axis", () => {
 });
 
 test("the axis is the curve's own until another is chosen", () => {
-  assert.equal(isLog({ curve: "loss", axis: null }), true);
-  assert.equal(isLog({ curve: "m.x", axis: null }), false);
-  assert.equal(isLog({ curve: "loss", axis: "linear" }), false);
-  assert.equal(isLog({ curve: "m.x", axis: "log" }), true);
+  assert.equal(isLog({ axis: null }, curveOf("loss")), true);
+  assert.equal(isLog({ axis: null }, curveOf("m.x")), false);
+  assert.equal(isLog({ axis: "linear" }, curveOf("loss")), false);
+  assert.equal(isLog({ axis: "log" }, curveOf("m.x")), true);
 });
 
 test("a learning rate is drawn as what its schedule multiplies it by, on a plain axis", () => {

@@ -15,7 +15,7 @@ test("the request says all that a walk depends on", () => {
     "surface=elliptical&surface.rotation=30&start=1,2&steps=60&seed=7&noise=0.5" +
       "&lane=adam,learning_rate:0.1,learning_rate.schedule:cosine,batch:full,hidden",
   );
-  assert.deepEqual(raceRequest(state, true), {
+  assert.deepEqual(raceRequest(state, catalog, { inner: true }), {
     surface: "elliptical",
     surface_parameters: { condition_number: 20, rotation: 30 },
     start: [1, 2],
@@ -40,7 +40,7 @@ test("the request says all that a walk depends on", () => {
 
 test("copies walk alike: their requests are the same", () => {
   const copied = patched(two, model.duplicateLane(two, adam.key));
-  const [, first, second] = raceRequest(copied, false).lanes;
+  const [, first, second] = raceRequest(copied, catalog).lanes;
   assert.deepEqual(second, first);
   assert.equal(second.batch_size, 4);
 });

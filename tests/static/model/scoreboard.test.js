@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { COLUMNS } from "../../../static/model/board_columns.js";
 import { visibleLanes } from "../../../static/model/lanes.js";
 import { Race } from "../../../static/model/race.js";
-import { asTable, COLUMNS, scoreboard } from "../../../static/model/scoreboard.js";
+import { asTable, scoreboard } from "../../../static/model/scoreboard.js";
 import { catalog } from "../catalog.js";
 import { opened } from "../state.js";
 
@@ -58,7 +59,7 @@ test("it is sorted by a column, and what has no value comes last either way", ()
 });
 
 test("as a table it has numbers that programs read", () => {
-  const { text, html } = asTable(board(1));
+  const { text, html } = asTable(board(1), COLUMNS);
   const lines = text.split("\n").map((line) => line.split("\t"));
   assert.equal(lines.length, 3);
   assert.deepEqual(lines[1].slice(0, 3), ["Adam", "Arrived", "(9, -1)"]);
