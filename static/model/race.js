@@ -72,10 +72,7 @@ export class Race {
     this.phenomena = this.keys.map((_, i) => phenomena[i] ?? []);
   }
 
-  /**
-   * The last step up to another one of which there is something to tell.
-   * @param {number} step
-   */
+  /** @param {number} step of which something is to be told: the last measured one up to it */
   measuredAt(step) {
     return step;
   }
@@ -85,9 +82,8 @@ export class Race {
   }
 
   /**
-   * The columns of the lane with a key, or nothing where it came after this race.
    * @param {number} key
-   * @returns {Trajectory | undefined}
+   * @returns {Trajectory | undefined} nothing where the lane came after this race
    */
   lane(key) {
     return this.lanes[this.keys.indexOf(key)];
@@ -112,10 +108,7 @@ export class Race {
     return this.origins[this.keys.indexOf(key)] ?? null;
   }
 
-  /**
-   * What happens in a lane, ordered by first step; nothing before the race has come to its end.
-   * @param {number} key
-   */
+  /** @param {number} key of the lane whose happenings these are; none before the race has ended */
   happenings(key) {
     return (!this.isKept && this.phenomena[this.keys.indexOf(key)]) || [];
   }
@@ -125,10 +118,7 @@ export class Race {
     return this.divergedAt[this.keys.indexOf(key)] ?? null;
   }
 
-  /**
-   * The last row of a lane that can be drawn.
-   * @param {number} key
-   */
+  /** @param {number} key of the lane whose last row that can be drawn this is */
   end(key) {
     const diverged = this.diverged(key);
     return diverged === null ? this.rows - 1 : diverged - 1;

@@ -10,7 +10,7 @@ import { h } from "../controls/dom.js";
 import { createHead } from "./head.js";
 import { Lines } from "./lines.js";
 
-/** @import { Catalog, Network } from "../../model/catalog.js" */
+/** @import { Catalog, Surface } from "../../model/catalog.js" */
 /** @import { Lane } from "../../model/lanes.js" */
 /** @import { Lit } from "../../model/lit.js" */
 /** @import { Player } from "../../model/player.js" */
@@ -106,9 +106,8 @@ class StepPanel {
     if (state.below !== "step") return;
     this.head.draw();
     const lane = chosenLane(state);
-    if (!lane) return this.say("There is no lane to look into.", false);
-    const { network } = this.parts.catalog.surface(state.surface);
-    if (network) return this.say(whole(network), false);
+    const why = whyNot(lane, this.parts.catalog.surface(state.surface));
+    if (!lane || why) return this.say(why, false);
     if (!this.race?.lane(lane.key)) return; // it is on its way
     const step = stepOf(rowOf(this.parts.player.step), this.race.diverged(lane.key));
     if (step > this.race.steps) return this.say("A race of no steps.", false);
@@ -119,8 +118,7 @@ class StepPanel {
 
   /** @type {(state: State, lane: Lane, step: number) => void} */
   want(state, lane, step) {
-    const { catalog } = this.parts;
-    const request = { ...raceRequest(state, catalog), lane: state.lanes.indexOf(lane), step };
+    const request = requestOf(state, this.parts.catalog, lane, step);
     const of = JSON.stringify({ ...request, step: null });
     if (this.of === of && this.steps?.has(step)) return;
     if (this.asked === JSON.stringify(request)) return;
@@ -144,10 +142,20 @@ class StepPanel {
   }
 }
 
-/** @type {(network: Network) => string} why the step of a network is not taken apart */
-const whole = ({ numbers }) =>
-  `A step of a network moves ${numbers.toLocaleString("en")} numbers; what is taken apart here has ` +
-  "two. The rule is the same: choose a surface to see its lines with their numbers.";
+/** @type {(state: State, catalog: Catalog, lane: Lane, step: number) => StepRequest} */
+const requestOf = (state, catalog, lane, step) => ({
+  ...raceRequest(state, catalog),
+  lane: state.lanes.indexOf(lane),
+  step,
+});
+
+/** @type {(lane: Lane | undefined, surface: Pick<Surface, "network">) => string} */
+function whyNot(lane, { network }) {
+  if (!lane) return "There is no lane to look into.";
+  if (!network) return "";
+  const numbers = network.numbers.toLocaleString("en");
+  return `A step of a network moves ${numbers} numbers; what is taken apart here has two. Its rule is the same: choose a surface to see its lines with their numbers.`;
+}
 
 /** @type {(step: number, playhead: number) => string} */
 function title(step, playhead) {
