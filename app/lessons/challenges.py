@@ -11,13 +11,14 @@ from app.lessons.problem import Wrong
 from app.lessons.source import SceneSource, Text
 from app.lessons.words import line
 from optimizers import Declared, Race
+from optimizers.training import Training
 
 PARTS = ("challenge", "goal", "only", "solution", "hint")
 AFTER = 60  # seconds before the hint, where it does not say
 
 
 def read_challenge(
-    source: SceneSource, race: Race, goal: Claim | None, reveal: str
+    source: SceneSource, race: Race | Training, goal: Claim | None, reveal: str
 ) -> Challenge | None:
     """The challenge of a scene, or none."""
     given = [name for name in PARTS if name in source.fields]
@@ -42,14 +43,14 @@ def read_challenge(
     )
 
 
-def _only(given: Text, race: Race) -> tuple[str, ...]:
+def _only(given: Text, race: Race | Training) -> tuple[str, ...]:
     names = tuple(name.strip() for name in given.text.split(","))
     for name in names:
         _owner(race, name, given.line)
     return names
 
 
-def _owner(race: Race, control: str, at: int) -> tuple[int | None, Declared, str]:
+def _owner(race: Race | Training, control: str, at: int) -> tuple[int | None, Declared, str]:
     """Whose a control is: the lane's place, or None for the surface; and the parameter's name."""
     who, _, name = control.rpartition(".")
     owners = {"surface": None} | {lane: i for i, lane in enumerate(lane_names(race))}
@@ -62,7 +63,7 @@ def _owner(race: Race, control: str, at: int) -> tuple[int | None, Declared, str
     return place, declared, name
 
 
-def _solution(given: Text, race: Race, only: tuple[str, ...]) -> dict[str, float]:
+def _solution(given: Text, race: Race | Training, only: tuple[str, ...]) -> dict[str, float]:
     found = {}
     for control, text in parse_qsl(given.text.replace(", ", "&"), keep_blank_values=True):
         if control not in only:
@@ -81,7 +82,7 @@ def _solution(given: Text, race: Race, only: tuple[str, ...]) -> dict[str, float
     return found
 
 
-def solved(race: Race, challenge: Challenge) -> Race:
+def solved(race: Race | Training, challenge: Challenge) -> Race | Training:
     """The race with the challenge's solution."""
     for control, value in challenge.solution.items():
         place, declared, name = _owner(race, control, challenge.solution_line)

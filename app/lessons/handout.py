@@ -9,6 +9,7 @@ from app.lessons.lesson import Lesson
 from app.races import Scene
 from app.reference import Drawing, Figure, figure, race
 from optimizers import Race
+from optimizers.training import Training
 
 
 def address(lesson: str, scene: int) -> str:
@@ -39,7 +40,7 @@ def context(lesson: Lesson, answer: LessonAnswer) -> dict[str, Any]:
     return {"lesson": answer, "scenes": scenes}
 
 
-def titles(shown: Race) -> dict[str, str]:
+def titles(shown: Race | Training) -> dict[str, str]:
     """What lanes are called on paper, by their names in claims: `Adam 2` for the second Adam."""
     return {
         name: f"{lane.optimizer.title} {name.partition(' ')[2]}".strip()

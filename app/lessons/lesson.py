@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from app.lessons.claims import Tree
 from optimizers import Race
+from optimizers.training import Training
 
 
 @dataclass(frozen=True)
@@ -86,7 +87,7 @@ class LessonScene:
 
     title: str
     query: str
-    race: Race
+    race: Race | Training
     play: tuple[int, int]
     show: tuple[str, ...]
     """The arrows."""

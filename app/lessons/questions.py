@@ -10,6 +10,7 @@ from app.lessons.problem import Wrong
 from app.lessons.source import SceneSource, Text
 from app.lessons.words import line
 from optimizers import Race
+from optimizers.training import Training
 
 KINDS = ("choices", "order", "place")
 RIGHT = "(right)"
@@ -17,7 +18,7 @@ RIGHT = "(right)"
 _PLACE = re.compile(r"(?P<lane>.+?) at (?P<step>\d+) within (?P<within>[\d.]+)")
 
 
-def read_question(source: SceneSource, race: Race) -> Question | None:
+def read_question(source: SceneSource, race: Race | Training) -> Question | None:
     """The question of a scene, or none."""
     given = [name for name in KINDS if name in source.fields or name in source.lists]
     if "ask" not in source.fields:
@@ -51,7 +52,7 @@ def _choice(item: Text) -> Choice:
     return Choice(line(text), line(feedback), right)
 
 
-def _order(source: SceneSource, ask: str, race: Race) -> Order:
+def _order(source: SceneSource, ask: str, race: Race | Training) -> Order:
     given = source.fields["order"]
     listed, _, by = given.text.partition(" by ")
     lanes = tuple(name.strip() for name in listed.split(","))
@@ -73,8 +74,10 @@ def ordered(lanes: Iterable[str], by: str) -> str:
     return " < ".join(f"{lane}.{by}" for lane in lanes)
 
 
-def _place(source: SceneSource, ask: str, race: Race) -> Place:
+def _place(source: SceneSource, ask: str, race: Race | Training) -> Place:
     given = source.fields["place"]
+    if isinstance(race, Training):
+        raise Wrong(given.line, "place: a network's weights are no point of a plane")
     match = _PLACE.fullmatch(given.text)
     if match is None:
         raise Wrong(given.line, "expected as in place: adam at 100 within 0.5")
@@ -88,7 +91,7 @@ def _place(source: SceneSource, ask: str, race: Race) -> Place:
     return Place(ask, lane, step, within, near, far, given.line)
 
 
-def _known(lane: str, race: Race, at: int) -> None:
+def _known(lane: str, race: Race | Training, at: int) -> None:
     if lane not in lane_names(race):
         raise Wrong(at, unknown(lane, lane_names(race), "lane"))
 

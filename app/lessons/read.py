@@ -16,6 +16,7 @@ from app.lessons.words import blocks, line
 from app.races import Link, WrongLink, read_link
 from app.settings import Settings
 from optimizers import Race
+from optimizers.training import Training
 
 ARROWS = ("gradient", "step", "momentum", "look_ahead", "quadratic", "stretch")  # as on the page
 
@@ -130,7 +131,7 @@ def _claim(given: Text, scope: Scope) -> Claim:
         raise Wrong(given.line, f"{text!r}: {error}") from None
 
 
-def _play(source: SceneSource, race: Race) -> tuple[int, int]:
+def _play(source: SceneSource, race: Race | Training) -> tuple[int, int]:
     """Which steps are played: all where it does not say."""
     given = source.fields.get("play")
     if given is None:

@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator
 
 import numpy as np
 
-from app.lessons.claims import lane_names
+from app.lessons.claims import lane_names, of_training
 from app.lessons.lesson import Place
 from app.lessons.runs import Runs
 from app.lessons.verdicts import Judge, Verdict
 from optimizers import PHENOMENA, Race
+from optimizers.training import Training
 
 
 def lesson(judge: Judge) -> Iterator[str]:
@@ -64,15 +65,15 @@ def _when(here: float, around: Iterable[float]) -> str:
     return _spread(here, around).replace("inf", "never")
 
 
-def race(asked: Race) -> Iterator[str]:
+def race(asked: Race | Training) -> Iterator[str]:
     """What happens in a race, lane by lane; and in how many of its neighbours, and when."""
     runs = Runs([asked])
     here, around = runs.of(0), [runs.of(0, i) for i in range(runs.count(0))]
-    x, y = asked.start
-    yield f"{asked.surface.title} from ({x:.4g}, {y:.4g}), {asked.steps} steps"
+    yield f"{asked.surface.title} {_beginning(asked)}, {asked.steps} steps"
+    of_end = of_training(asked) if isinstance(asked, Training) else ("gap", "distance")
     for lane, name in enumerate(lane_names(asked)):
         yield f"  {name}"
-        for quantity in ("gap", "distance"):
+        for quantity in of_end:
             ends = [one.quantity(quantity, lane)[-1] for one in around]
             yield f"     {quantity} at the end {_spread(here.quantity(quantity, lane)[-1], ends)}"
         kinds = [one.id for shown in (here, *around) for one in shown.walks[lane].happened]
@@ -84,3 +85,10 @@ def race(asked: Race) -> Iterator[str]:
             share = f"in {count} of {len(around)}"
             yield f"     {PHENOMENA[kind].verb} first at {_when(first, firsts)}, {share}"
             yield from (f"        {one.first} to {one.last} {one.detail}" for one in spans[:4])
+
+
+def _beginning(asked: Race | Training) -> str:
+    """Where the lanes begin."""
+    if isinstance(asked, Training):
+        return f"from the weights of seed {asked.seed}"
+    return "from ({:.4g}, {:.4g})".format(*asked.start)

@@ -4,14 +4,38 @@ from functools import lru_cache
 
 import numpy as np
 
-from app.lessons.claims import Shown, Walk
+from app.lessons.claims import Shown, Walk, of_training
 from app.lessons.neighbours import neighbours
-from optimizers import Race
+from optimizers import Happening, Race
 from optimizers.engine import happenings, landmarks
+from optimizers.training import Training
 
 
-def shown(race: Race) -> Shown:
+def shown(race: Race | Training) -> Shown:
     """What a race shows."""
+    return _of_training(race) if isinstance(race, Training) else _of_race(race)
+
+
+def _of_training(training: Training) -> Shown:
+    """What a training shows; between two measured steps, along a straight line as on the page."""
+    trained, steps = training.run(), np.arange(training.steps + 1)
+    names = of_training(training)
+    nowhere = np.full((len(steps), 2), np.nan)
+    walks = [
+        Walk(
+            nowhere,
+            columns[0],
+            nowhere,
+            [] if at is None else [Happening("diverged", at, at, "")],
+            dict(zip(names, columns, strict=True)),
+        )
+        for values, at in zip(trained.values, trained.diverged_at, strict=True)
+        for columns in [[np.interp(steps, training.measured, one) for one in values.T]]
+    ]
+    return Shown(walks, np.nan, np.empty((0, 2)))
+
+
+def _of_race(race: Race) -> Shown:
     chunk = race.run()
     happened = happenings(race, chunk)
     marks = [mark for mark in landmarks(race.surface) if mark.kind == "minimum"]
@@ -28,9 +52,9 @@ def shown(race: Race) -> Shown:
 class Runs:
     """The races of a lesson's scenes: each as it is, and its neighbours; each run once."""
 
-    def __init__(self, races: list[Race]) -> None:
+    def __init__(self, races: list[Race | Training]) -> None:
         self._races = races
-        self._around: list[list[Race]] = [list(neighbours(race)) for race in races]
+        self._around: list[list[Race | Training]] = [list(neighbours(race)) for race in races]
         self._shown = lru_cache(None)(self._run)
 
     def _run(self, scene: int, neighbour: int | None) -> Shown:

@@ -13,9 +13,11 @@ from pydantic import ValidationError
 
 from app.races.first_lanes import FIRST_LANES
 from app.races.request import RaceRequest
+from app.races.training import training_of
 from app.settings import Settings
 from app.web.problems import Problem, Refused
-from optimizers import SURFACES, Race
+from optimizers import NETWORKS, SURFACES, Race
+from optimizers.training import Training
 
 # what only the page minds
 SHOWN = {
@@ -30,7 +32,7 @@ UNTOUCHED = "constant"  # no schedule at all
 class Link:
     """What a link holds."""
 
-    race: Race
+    race: Race | Training
     shown: Mapping[str, str]
     """What only the page minds, as it stands there."""
 
@@ -55,7 +57,8 @@ def read_link(query: str, settings: Settings) -> Link:
         if name not in SHOWN or name == "tolerance":  # which is checked as the race's is
             _item(asked, name, value)
     surface = asked.get("surface", next(iter(SURFACES)))
-    suits = SURFACES[surface].suits if surface in SURFACES else {}
+    known = NETWORKS.get(surface) or SURFACES.get(surface)
+    suits = known.suits if known else {}
     asked["lanes"] = [_lane(text, suits) for text in lanes]
     return Link(_race(asked, settings), {name: single[name] for name in single if name in SHOWN})
 
@@ -109,10 +112,12 @@ def _branch(where: str, text: str) -> dict[str, Any]:
     return {"lane": int(lane) - 1, "step": int(step), "fresh": bool(fresh)}
 
 
-def _race(asked: dict[str, Any], settings: Settings) -> Race:
+def _race(asked: dict[str, Any], settings: Settings) -> Race | Training:
     lanes = asked["lanes"] or [{"optimizer": "adam"}]  # a request has one at least, a link may not
     try:
-        race = RaceRequest(**{**asked, "lanes": lanes}).race(settings)
+        request = RaceRequest(**{**asked, "lanes": lanes})
+        on_network = request.surface in NETWORKS
+        race = training_of(request, settings) if on_network else request.race(settings)
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(map(str, first["loc"]))

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from optimizers import Declared, Lane, Race
+from optimizers.training import Training
 
 
 @dataclass(frozen=True)
 class Scene:
     """A race to look at."""
 
-    race: Race
+    race: Race | Training
 
     @property
     def titles(self) -> list[str]:
@@ -32,11 +33,11 @@ class Scene:
         yield "surface", surface.id
         for name, value in _changed(surface, {}):
             yield f"surface.{name}", value
-        if race.start != surface.own_start():
+        if isinstance(race, Race) and race.start != race.surface.own_start():
             yield "start", ",".join(map(_number, race.start))
         if race.steps != surface.steps:
             yield "steps", str(race.steps)
-        if race.noise:
+        if isinstance(race, Race) and race.noise:
             yield "noise", _number(race.noise)
         if race.seed:
             yield "seed", str(race.seed)
@@ -57,7 +58,7 @@ def _changed(declared: Declared, suits: Mapping[str, float]) -> Iterable[tuple[s
             yield name, _number(value)
 
 
-def _lane(lane: Lane, race: Race) -> str:
+def _lane(lane: Lane, race: Race | Training) -> str:
     rule = lane.optimizer.id
     changed = _changed(lane.optimizer, race.surface.suits.get(rule, {}))
     parts = [rule, *(f"{name}:{value}" for name, value in changed)]

@@ -52,6 +52,3 @@ def _check_rules(check: Check, lanes: list[Lane], network: Network) -> None:
         if reason := refusal(rule, network):
             message = f"cannot train {network.id}: {reason}"
             check.add(("lanes", place, "optimizer"), rule.id, message, able)
-        if lane.branch:
-            message = "is not possible on a network"
-            check.add(("lanes", place, "branch"), vars(lane.branch), message)

@@ -13,6 +13,7 @@ from app.reference import lineage, pictures, scenes, sentences, tree
 from app.reference.drawing import label
 from app.reference.palette import Look, look_of
 from optimizers import OPTIMIZERS, SCHEDULES, SURFACES
+from optimizers.training import Training
 from optimizers.tuning import PROCEDURE
 
 
@@ -37,17 +38,26 @@ def figure(at: str, scene: Scene, steps: int | None = None) -> Figure:
     """The picture of a race at an address; of so many of its steps, or of all."""
     shown = scene.race.steps if steps is None else steps
     title, length = scene.race.surface.title, sentences.counted(shown, "step")
-    curve = scene.race.surface.dimensions == 1
-    walks = "The walk" if len(scene.titles) == 1 else "The walks"
-    ground = f"along the curve {title}" if curve else f"over the contours of {title}"
+    walks, caption = _ground(scene)
     return Figure(
         address=at,
         size=pictures.size(scene),
-        alt=f"{walks} of {sentences.listed(scene.titles)} {ground}, {length}",
-        caption=f"{title}, {length}" + ("; below, x step by step" if curve else ""),
+        alt=f"{walks.format(sentences.listed(scene.titles))}, {length}",
+        caption=f"{title}, {length}{caption}",
         legend=[(title, look_of(slot)) for slot, title in enumerate(scene.titles)],
         link=scene.link(),
     )
+
+
+def _ground(scene: Scene) -> tuple[str, str]:
+    """What its picture shows of the lanes, and what is said below it."""
+    title, walks = scene.race.surface.title, "walk" if len(scene.titles) == 1 else "walks"
+    if isinstance(scene.race, Training):
+        said = "; above on the training part, below on the test part"
+        return f"The losses of {{}} that train {title}", said
+    if scene.race.surface.dimensions == 1:
+        return f"The {walks} of {{}} along the curve {title}", "; below, x step by step"
+    return f"The {walks} of {{}} over the contours of {title}", ""
 
 
 def _optimizer(entry: OptimizerEntry) -> dict[str, Any]:

@@ -8,9 +8,10 @@ import jax.numpy as jnp
 import numpy as np
 
 from app.races import Scene
-from app.reference import scenes, terrain
+from app.reference import scenes, terrain, training
 from app.reference.drawing import BOTTOM, Frame, document, path, whole
-from optimizers import OPTIMIZERS, SCHEDULES, SURFACES, Schedule
+from optimizers import OPTIMIZERS, SCHEDULES, SURFACES, Race, Schedule, Surface
+from optimizers.training import Training
 
 WIDTH = 320.0  # pixels of what a frame shows
 LOW = 140.0  # how high a curve is
@@ -38,27 +39,33 @@ def find(kind: str, name: str) -> Drawing | None:
 
 
 def race(scene: Scene, *, beside: bool = False, last: int | None = None) -> Drawing:
-    """The picture of a race, up to a step if one is given."""
-    surface = scene.race.surface.id
-    return Drawing(surface, lambda device: walked(scene, device, beside=beside, last=last))
+    """The picture of a race or of a training, up to a step if one is given."""
+    asked = scene.race
+    if isinstance(asked, Training):
+        return Drawing(None, lambda device: training.losses(asked, scene.title, device, last))
+    return Drawing(asked.surface.id, lambda device: walked(scene, device, beside=beside, last=last))
 
 
 def size(scene: Scene) -> tuple[int, int]:
     """The width and height of a race's picture, in pixels."""
-    if scene.race.surface.dimensions == 1:
+    asked = scene.race
+    if isinstance(asked, Training):
+        return training.size()
+    if asked.surface.dimensions == 1:
         upper = Frame((0, 1), (0, 1), WIDTH, LOW)
         return whole(_below(upper, (0, 1)))
-    return whole(Frame.on(*scene.race.surface.domain, WIDTH))
+    return whole(Frame.on(*asked.surface.domain, WIDTH))
 
 
 def walked(
     scene: Scene, device: jax.Device, *, beside: bool = False, last: int | None = None
 ) -> str:
     """A race, the whole or up to a step; with `beside`, all lanes but the first are thinner."""
+    assert isinstance(scene.race, Race)
     walks, surface = scene.race.run(device).common, scene.race.surface
     walks = walks if last is None else walks[:, : last + 1]
     if surface.dimensions == 1:
-        return _along(scene, walks, device)
+        return _along(scene.title, surface, walks, device)
     frame = Frame.on(*surface.domain, WIDTH)
     marks = terrain.marks(surface, frame, device)
     ground = terrain.contours(surface, frame, device) + marks
@@ -66,16 +73,16 @@ def walked(
     return document(scene.title, frame, shown, lanes=len(walks))
 
 
-def _along(scene: Scene, walks: np.ndarray, device: jax.Device) -> str:
+def _along(title: str, surface: Surface, walks: np.ndarray, device: jax.Device) -> str:
     """A curve with the walks' ends upon it, and below it their x, step by step downwards."""
-    upper, ground = terrain.profile(scene.race.surface, WIDTH, LOW, device)
+    upper, ground = terrain.profile(surface, WIDTH, LOW, device)
     ends = [_end(upper, walk[:, [0, 2]], slot, False) for slot, walk in enumerate(walks)]
     times = np.broadcast_to(np.arange(float(walks.shape[1])), walks.shape[:2])
     lower = _below(upper, (max(walks.shape[1] - 1.0, 1.0), 0.0))
     lanes = _lanes(lower, np.stack([walks[..., 0], times], axis=-1), False)
     start = _start(upper, walks[0, 0, [0, 2]])
     shown = upper.show(ground + "".join(ends) + start), lower.show(lanes)
-    return document(scene.title, lower, *shown, lanes=len(walks))
+    return document(title, lower, *shown, lanes=len(walks))
 
 
 def _below(upper: Frame, y: tuple[float, float]) -> Frame:

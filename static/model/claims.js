@@ -15,6 +15,7 @@
  * @property {ArrayLike<number>} [gy]
  * @property {Record<string, ArrayLike<number>>} [measures] of a training
  * @property {Happened[]} phenomena
+ * @property {Record<string, ArrayLike<number>>} [measures] what is measured of a network, by name
  */
 
 /**
@@ -137,7 +138,8 @@ function numberOf(tree, races, step) {
   if (tree.is === "arrival") return firstStep(shown, tree.lane, "arrived");
   const walk = shown.walks[tree.lane];
   /** @type {(step: number) => number} */
-  const at = (step) => QUANTITIES[tree.quantity](shown, walk, step);
+  const at = (step) =>
+    walk.measures?.[tree.quantity][step] ?? QUANTITIES[tree.quantity](shown, walk, step);
   if (tree.is === "extreme")
     return Math[/** @type {"max" | "min"} */ (tree.which)](...stepsOf(tree).map(at));
   return at(tree.at ?? step);

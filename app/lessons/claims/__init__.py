@@ -4,7 +4,7 @@ from app.lessons.claims.evaluate import Evaluation, Shown, Walk
 from app.lessons.claims.grammar import parse, read_value
 from app.lessons.claims.scope import Scope, lane_names
 from app.lessons.claims.tokens import WrongClaim
-from app.lessons.claims.tree import QUANTITIES, Tree
+from app.lessons.claims.tree import QUANTITIES, Tree, of_training, quantities
 
 __all__ = [
     "QUANTITIES",
@@ -15,6 +15,8 @@ __all__ = [
     "Walk",
     "WrongClaim",
     "lane_names",
+    "of_training",
     "parse",
+    "quantities",
     "read_value",
 ]

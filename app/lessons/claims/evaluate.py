@@ -23,6 +23,8 @@ class Walk:
     f: np.ndarray
     g: np.ndarray
     happened: Sequence[Happening]
+    measures: Mapping[str, np.ndarray] = field(default_factory=dict)
+    """What is measured of a network by name, shape (steps + 1,); nothing on a surface."""
 
 
 @dataclass(frozen=True)
@@ -38,8 +40,11 @@ class Shown:
 
     def quantity(self, name: str, lane: int) -> np.ndarray:
         """A quantity of a lane, shape (steps + 1,)."""
+        walk = self.walks[lane]
+        if name in walk.measures:
+            return walk.measures[name]
         if (name, lane) not in self._columns:
-            self._columns[name, lane] = _QUANTITIES[name](self, self.walks[lane])
+            self._columns[name, lane] = _QUANTITIES[name](self, walk)
         return self._columns[name, lane]
 
     def first(self, lane: int, phenomenon: str) -> float:

@@ -71,7 +71,7 @@ def _of_all(read: Reader, scope: Scope, *, denied: bool) -> Tree:
 
 
 def _happening(read: Reader, scope: Scope, place: int) -> Tree:
-    phenomenon, denied = verbs.read_verb(read)
+    phenomenon, denied = verbs.read_verb(read, scope.phenomena())
     if not denied and (than := read.take("first", "last")):
         others = [i for i in range(len(scope.race.lanes)) if i != place]
         return _order(place, phenomenon, than, others)

@@ -8,8 +8,10 @@ from functools import cached_property
 import numpy as np
 
 from app.lessons.claims.tokens import WrongClaim
-from optimizers import Race
+from optimizers import PHENOMENA, Phenomenon, Race, StationaryPoint
+from optimizers.training import Training
 
+DIVERGED = "diverged"
 NEAR = 0.05  # of the domain's diagonal: the farthest that a walk beside a minimum may be from it
 
 
@@ -17,8 +19,8 @@ NEAR = 0.05  # of the domain's diagonal: the farthest that a walk beside a minim
 class Scope:
     """A scene for claims: its race, and the races of the lesson's scenes by number."""
 
-    race: Race
-    scenes: Sequence[Race] = ()
+    race: Race | Training
+    scenes: Sequence[Race | Training] = ()
 
     @cached_property
     def names(self) -> list[str]:
@@ -56,22 +58,32 @@ class Scope:
 
     def minimum(self, x: float, y: float) -> tuple[float, float]:
         """The surface's minimum at about that point."""
-        found = [one for one in self.race.surface.stationary() if one.kind == "minimum"]
+        found = self._minima()
         near = min(found, key=lambda one: np.hypot(one.x - x, one.y - y), default=None)
         if near is None or np.hypot(near.x - x, near.y - y) > self.near() / 5:
             listed = ", ".join(f"({one.x:.4g}, {one.y:.4g})" for one in found)
             raise WrongClaim(f"no minimum is at ({x:g}, {y:g}); they are {listed}")
         return near.x, near.y
 
+    def _minima(self) -> list[StationaryPoint]:
+        assert isinstance(self.race, Race)  # of a network nothing that has a place can be claimed
+        return [one for one in self.race.surface.stationary() if one.kind == "minimum"]
+
+    def phenomena(self) -> list[type[Phenomenon]]:
+        """What may happen: in weights of a network that nobody sees, only that they diverge."""
+        on_network = isinstance(self.race, Training)
+        return [one for one in PHENOMENA.values() if not on_network or one.id == DIVERGED]
+
     def near(self) -> float:
         """How close to a minimum a walk is beside it, and beside no other one."""
-        found = [(one.x, one.y) for one in self.race.surface.stationary() if one.kind == "minimum"]
+        found = [(one.x, one.y) for one in self._minima()]
         apart = [np.hypot(a - c, b - d) for a, b in found for c, d in found if (a, b) != (c, d)]
+        assert isinstance(self.race, Race)
         size = float(np.hypot(*np.ptp(self.race.surface.domain, axis=1)))
         return float(min([NEAR * size, *(each / 2 for each in apart)]))
 
 
-def lane_names(race: Race) -> list[str]:
+def lane_names(race: Race | Training) -> list[str]:
     """The lanes of a race as claims call them."""
     ids = [lane.optimizer.id for lane in race.lanes]
     return [

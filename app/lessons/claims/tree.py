@@ -24,6 +24,9 @@ another scene has its number, counted from 1, as `scene`.
 
 from typing import Any
 
+from optimizers import Race
+from optimizers.training import Training, measured_on
+
 Tree = dict[str, Any]
 
 ARRIVED = "arrived"
@@ -39,6 +42,18 @@ QUANTITIES = {
 }
 ARRIVAL = "arrival"
 ALSO = {"f": "loss"}  # other names of quantities
+
+
+def quantities(race: Race | Training) -> list[str]:
+    """What a claim can ask of a lane: of a network, all that is measured of it."""
+    if isinstance(race, Training):
+        return [*of_training(race), *ALSO]
+    return [*QUANTITIES, *ALSO, ARRIVAL]
+
+
+def of_training(training: Training) -> list[str]:
+    """What is measured in a training, as claims call it."""
+    return [ALSO.get(name, name) for name in measured_on(type(training.network))]
 
 
 def happens(lane: int, phenomenon: str, window: tuple[int, int], **more: Any) -> Tree:

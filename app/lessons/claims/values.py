@@ -3,7 +3,7 @@
 from app.lessons.claims.reader import Reader
 from app.lessons.claims.scope import Scope, unknown
 from app.lessons.claims.tokens import WrongClaim
-from app.lessons.claims.tree import ALSO, ARRIVAL, QUANTITIES, Tree
+from app.lessons.claims.tree import ALSO, ARRIVAL, Tree, quantities
 
 
 def lane(read: Reader, scope: Scope) -> int:
@@ -107,10 +107,10 @@ def _named(read: Reader, scope: Scope) -> Tree:
     place = lane(read, scope)
     read.need(".")
     name = read.any().text
-    known = [*QUANTITIES, *ALSO, ARRIVAL]
-    if name not in known:
+    known, meant = quantities(scope.race), ALSO.get(name, name)
+    if meant not in known:
         raise WrongClaim(unknown(name, known, "quantity"))
-    return {"quantity": ALSO.get(name, name), "lane": place}
+    return {"quantity": meant, "lane": place}
 
 
 def _scene_ahead(read: Reader, scope: Scope) -> tuple[int | None, Scope]:

@@ -14,22 +14,26 @@ from tests.app.lessons.shown import shown
 TABLE: dict[str, Any] = json.loads((Path(__file__).parents[2] / "claims.json").read_text())
 RACES = {name: read_link(one["query"], Settings()).race for name, one in TABLE["races"].items()}
 SHOWN = {name: shown(one) for name, one in TABLE["races"].items()}
-SCOPE = Scope(RACES[TABLE["race"]], [RACES[name] for name in TABLE["scenes"]])
-EVALUATION = Evaluation(
-    SHOWN[TABLE["race"]], {i: SHOWN[name] for i, name in enumerate(TABLE["scenes"], 1)}
-)
+SCENES = {i: SHOWN[name] for i, name in enumerate(TABLE["scenes"], 1)}
+
+
+def scope(example: dict[str, Any]) -> Scope:
+    """That of the race that an example is of."""
+    race = RACES[example.get("race", TABLE["race"])]
+    return Scope(race, [RACES[name] for name in TABLE["scenes"]])
 
 
 @pytest.mark.parametrize("example", TABLE["examples"], ids=lambda one: one["claim"])
 def test_a_claim_is_read_and_holds_or_not(example: dict[str, Any]) -> None:
-    assert parse(example["claim"], SCOPE) == example["tree"]
-    assert EVALUATION.holds(example["tree"]) is example["holds"]
+    assert parse(example["claim"], scope(example)) == example["tree"]
+    own = SHOWN[example.get("race", TABLE["race"])]
+    assert Evaluation(own, SCENES).holds(example["tree"]) is example["holds"]
 
 
 @pytest.mark.parametrize("example", TABLE["errors"], ids=lambda one: one["claim"])
-def test_what_is_no_claim_is_refused_in_words(example: dict[str, str]) -> None:
+def test_what_is_no_claim_is_refused_in_words(example: dict[str, Any]) -> None:
     with pytest.raises(WrongClaim) as refused:
-        parse(example["claim"], SCOPE)
+        parse(example["claim"], scope(example))
     assert str(refused.value) == example["says"]
 
 
