@@ -119,10 +119,9 @@ class StepPanel {
   /** @type {(state: State, lane: Lane, step: number) => void} */
   want(state, lane, step) {
     const request = requestOf(state, this.parts.catalog, lane, step);
-    const of = JSON.stringify({ ...request, step: null });
-    if (this.of === of && this.steps?.has(step)) return;
-    if (this.asked === JSON.stringify(request)) return;
-    this.asked = JSON.stringify(request);
+    const [of, asked] = [JSON.stringify({ ...request, step: null }), JSON.stringify(request)];
+    if ((this.of === of && this.steps?.has(step)) || this.asked === asked) return;
+    this.asked = asked;
     this.fetch(of, lane.key, request);
   }
 
