@@ -184,14 +184,14 @@ class Network(Declared):
         """The objective at w: over all training images, without dropout, penalties included."""
         return self.mean_loss(w, self.images.training) + self.penalty(w)
 
-    def seen(self, w: Array, places: Array, shares: Array, draws: Array | None) -> Array:
-        """The objective that one step sees.
+    def seen(
+        self, w: Array, inputs: Array, labels: Array, shares: Array, draws: Array | None
+    ) -> Array:
+        """The objective that one step sees, in which its examples are all there is.
 
         Args:
-            places: of its examples in the training part, shape (batch,).
-            shares: what each counts, shape (batch,); they sum to one, and padding counts nothing.
+            shares: what each example counts, shape (batch,); they sum to one, and padding counts
+                nothing.
             draws: as in `outputs`.
         """
-        part = self.images.training
-        inputs, labels = jnp.asarray(part.inputs)[places], jnp.asarray(part.labels)[places]
         return self.weighed(shares @ self.losses(w, inputs, labels, draws)) + self.penalty(w)

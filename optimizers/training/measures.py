@@ -1,7 +1,6 @@
 """What is measured of weights: losses, accuracies, gradients and units, by one compiled program."""
 
 from functools import partial
-from typing import Any
 
 import jax
 import jax.numpy as jnp
@@ -11,7 +10,7 @@ from jax import Array
 from optimizers.declare import Network
 from optimizers.engine import LEVEL
 from optimizers.training.cores import spread
-from optimizers.training.program import single
+from optimizers.training.program import Data, data_of, single
 
 BLOCK = 8  # sets of weights a call
 SAME = 1e-6  # a unit that varies by less over the training images is dead
@@ -33,14 +32,15 @@ def measured_on(network: type[Network]) -> tuple[str, ...]:
     )
 
 
-def _of_part(network: Network, w: Array, part: Any) -> tuple[Array, Array]:
+def _of_part(network: Network, w: Array, data: Data) -> tuple[Array, Array]:
     """The loss over a part, and the accuracy of each head there."""
-    logits = network.outputs(w, part.inputs)
+    inputs, labels = data
+    logits = network.outputs(w, inputs)
     right = [
-        jnp.mean(jnp.argmax(z, axis=1) == part.labels[:, head])
+        jnp.mean(jnp.argmax(z, axis=1) == labels[:, head])
         for head, z in enumerate(network.split(logits))
     ]
-    losses = network.cross_entropies(logits, part.labels)
+    losses = network.cross_entropies(logits, labels)
     return network.weighed(jnp.mean(losses, axis=0)), jnp.stack(right)
 
 
@@ -55,30 +55,30 @@ def _lengths(network: Network, g: Array) -> list[Array]:
     return [jnp.sqrt(square) for square in (sum(squares), *squares)]
 
 
-def _dead(network: Network, w: Array) -> Array:
+def _dead(network: Network, w: Array, inputs: Array) -> Array:
     """The share of the units in use that say the same to every training image."""
-    units = network.hidden(w, jnp.asarray(network.images.training.inputs))
+    units = network.hidden(w, inputs)
     same = jnp.max(units, axis=0) - jnp.min(units, axis=0) < SAME
     used = jnp.arange(len(same)) < network.width
     return jnp.sum(same & used) / network.width
 
 
-def _one(network: Network, start: Array, w: Array) -> Array:
+def _one(network: Network, training: Data, test: Data, start: Array, w: Array) -> Array:
     def objective(w: Array) -> tuple[Array, tuple[Array, Array]]:
-        loss, right = _of_part(network, w, network.images.training)
+        loss, right = _of_part(network, w, training)
         return loss + network.penalty(w), (loss, right)
 
     (f, (loss, right)), g = jax.value_and_grad(objective, has_aux=True)(w)
-    tested, right_tested = _of_part(network, w, network.images.test)
+    tested, right_tested = _of_part(network, w, test)
     accuracies = jnp.stack([right, right_tested], axis=1).ravel()
     lengths = _lengths(network, g)
-    rest = [*lengths, _dead(network, w), jnp.linalg.norm(w - start)]
+    rest = [*lengths, _dead(network, w, training[0]), jnp.linalg.norm(w - start)]
     return jnp.concatenate([jnp.stack([f, loss, tested]), accuracies, jnp.stack(rest)])
 
 
 @partial(jax.jit, compiler_options=LEVEL)
-def _block(network: Network, start: Array, ws: Array) -> Array:
-    return jax.lax.map(partial(_one, network, start), ws)
+def _block(network: Network, training: Data, test: Data, start: Array, ws: Array) -> Array:
+    return jax.lax.map(partial(_one, network, training, test, start), ws)
 
 
 def measure(
@@ -97,7 +97,8 @@ def measure(
     finite = np.flatnonzero(np.isfinite(ws).all(axis=1))
     filled = np.zeros((-(-len(finite) // BLOCK) * BLOCK, ws.shape[1]), np.float32)
     filled[: len(finite)] = ws[finite]
-    program = partial(_block, single(network), start)
+    training, test = data_of(network.images.training), data_of(network.images.test)
+    program = partial(_block, single(network), training, test, start)
     blocks = spread(
         device,
         lambda block: np.asarray(program(block)),

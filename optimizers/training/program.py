@@ -13,7 +13,7 @@ import jax.numpy as jnp
 import numpy as np
 from jax import Array, lax
 
-from optimizers.declare import UNITS, Network, Optimizer
+from optimizers.declare import UNITS, Network, Optimizer, Part
 from optimizers.engine import LEVEL
 from optimizers.training.dealing import Dealt
 
@@ -53,6 +53,14 @@ def single(declared: Any) -> Any:
     return type(declared)(**{n: np.float32(v) for n, v in declared.values().items()})
 
 
+Data = tuple[Any, Any]  # inputs and labels; were they constants of a program, it compiled slower
+
+
+def data_of(part: Part) -> Data:
+    """Some of the images, as a program takes them."""
+    return part.inputs, part.labels
+
+
 def has_edge(rule: type[Optimizer]) -> bool:
     """Whether a rule declares where its steps begin to grow."""
     return rule.edge is not Optimizer.edge
@@ -78,6 +86,7 @@ def _draws(network: Network, key: Array, t: Array, room: int) -> Array:
 def _pass(
     rule: type[Optimizer],
     network: Network,
+    data: Data,
     standing: Standing,
     seed: Any,
     done: Any,
@@ -86,12 +95,14 @@ def _pass(
 ) -> tuple[Standing, Passed]:
     key = jax.random.key(seed)
     room = steps.examples.places.shape[1]
+    inputs, labels = data
 
     def body(now: Standing, step: Any) -> tuple[Standing, Passed]:
         t, (flat, (places, shares)) = step
         draws = _draws(network, key, t, room)
         optimizer = rule(**{name: flat[i] for i, name in enumerate(rule.parameters)})
-        f = partial(network.seen, places=places, shares=shares, draws=draws)
+        own = {"inputs": inputs[places], "labels": labels[places]}
+        f = partial(network.seen, **own, shares=shares, draws=draws)
         w, state = optimizer.step(f, now.w, now.state, t)
         average = AVERAGE * now.average + (1 - AVERAGE) * w
         stepped = Standing(w, state, average)
@@ -117,4 +128,5 @@ def train(
     In the rows after those it stands still.
     """
     times = np.float32(done), np.float32(count)
-    return _pass(rule, single(network), standing, np.uint32(seed), *times, steps)
+    data = data_of(network.images.training)
+    return _pass(rule, single(network), data, standing, np.uint32(seed), *times, steps)

@@ -10,7 +10,7 @@ from optimizers import NETWORKS, OPTIMIZERS, SCHEDULES, Branch, Lane
 from optimizers.training import CHUNK, Training
 from optimizers.training.branched import handed
 from optimizers.training.dealing import examples_of
-from optimizers.training.program import _draws, single
+from optimizers.training.program import _draws, data_of, single
 
 STEPS = 2 * CHUNK + 10
 NETWORK = NETWORKS["digits"](dropout=0.2)
@@ -59,7 +59,8 @@ def test_another_rule_goes_on_from_the_weights(walk, step):
     dealt = examples_of(range(step, step + 1), seed=3, examples=network.examples, batch_size=16)
     masks = _draws(network, jax.random.key(3), after, 16)
     w = whole.weights[1, step]
-    g = jax.grad(network.seen)(w, dealt.places[0], dealt.shares[0], masks)
+    inputs, labels = (part[dealt.places[0]] for part in data_of(network.images.training))
+    g = jax.grad(network.seen)(w, inputs, labels, dealt.shares[0], masks)
     np.testing.assert_allclose(whole.weights[1, step + 1], w - 0.1 * g, rtol=1e-5, atol=1e-7)
 
 
