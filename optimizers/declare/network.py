@@ -96,6 +96,14 @@ class Network(Declared):
         classes = self.images.classes
         return int(self.width) * (len(self.images.mean) + 1 + classes) + classes
 
+    def in_use(self) -> np.ndarray:
+        """Which weights those are, shape (numbers,)."""
+        pixels, classes = len(self.images.mean), self.images.classes
+        kept = np.arange(UNITS) < self.width
+        return np.concatenate(
+            [np.tile(kept, pixels + 1), np.repeat(kept, classes), np.ones(classes, bool)]
+        )
+
     def initial(self, seed: int) -> np.ndarray:
         """The first weights, float32, shape (numbers,): normal, and zero for every bias.
 

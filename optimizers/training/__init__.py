@@ -5,6 +5,7 @@ from optimizers.training.hessian import Sharpest, sharpest
 from optimizers.training.measures import measure, measured_on
 from optimizers.training.program import CHUNK
 from optimizers.training.refusals import refusal
+from optimizers.training.sharpness import Sharp, Sharpening, Sharpness, sharpness
 from optimizers.training.training import Chunk, Trained, Training
 
 __all__ = [
@@ -13,7 +14,10 @@ __all__ = [
     "Compared",
     "Ensembles",
     "Result",
+    "Sharp",
+    "Sharpening",
     "Sharpest",
+    "Sharpness",
     "Snapshot",
     "Trained",
     "Training",
@@ -22,4 +26,5 @@ __all__ = [
     "measured_on",
     "refusal",
     "sharpest",
+    "sharpness",
 ]

@@ -6,7 +6,7 @@ would need more products, and finds a negative eigenvalue where that is the larg
 """
 
 from functools import partial
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import jax
 import numpy as np
@@ -34,9 +34,10 @@ class Sharpest(NamedTuple):
 
 
 @partial(jax.jit, compiler_options=LEVEL)
-def _product(network: Network, w: Array, scale: Array, v: Array) -> Array:
-    """The Hessian times a vector, scaled on both sides."""
-    return scale * jax.jvp(jax.grad(network), (w,), (scale * v,))[1]
+def _product(network: Network, w: Array, scale: Array, penalty: Any, v: Array) -> Array:
+    """The Hessian and a penalty's, scaled on both sides, times a vector."""
+    along = scale * v
+    return scale * (jax.jvp(jax.grad(network), (w,), (along,))[1] + penalty * along)
 
 
 def sharpest(
@@ -45,6 +46,7 @@ def sharpest(
     *,
     count: int,
     preconditioner: np.ndarray | None = None,
+    penalty: float = 0.0,
     start: np.ndarray | None = None,
     steps: int = 60,
     tolerance: float = 1e-3,
@@ -52,11 +54,14 @@ def sharpest(
 ) -> Sharpest:
     """The largest eigenvalues of the Hessian of the objective at w, and their directions.
 
+    By the weights in use only: a penalty bends the loss along those that the width leaves out too.
+
     Args:
         count: how many.
         preconditioner: what the gradient is divided by, a positive number for each weight; then
             the eigenvalues are those of P^-1/2 H P^-1/2, which P^-1 H has too, and the vectors
             its. None for the Hessian itself.
+        penalty: what is added to the curvature along each weight, before it is divided.
         start: where to look first, as the sum of the vectors found nearby; any where left out.
         steps: how many products with the Hessian at most.
         tolerance: what is left of H v - value v, as a share of the largest value.
@@ -69,12 +74,13 @@ def sharpest(
         raise ValueError("the weights are not finite")
     if not (np.isfinite(divisor).all() and (divisor > 0).all()):
         raise ValueError("the preconditioner must be finite and positive")
-    network, scale = single(network), (1 / np.sqrt(divisor)).astype(np.float32)
+    scale = (network.in_use() / np.sqrt(divisor)).astype(np.float32)
+    network = single(network)
     with jax.default_device(device or jax.devices("cpu")[0]):
         basis = _Basis(len(w), start)
         for made in range(1, max(steps, count) + 1):
             v = basis.vectors[-1].astype(np.float32)
-            product = np.asarray(_product(network, w, scale, v), float)
+            product = np.asarray(_product(network, w, scale, np.float32(penalty), v), float)
             if not np.isfinite(product).all():
                 return Sharpest(np.full(count, np.nan), np.full((count, len(w)), np.nan), made)
             basis.add(product)
