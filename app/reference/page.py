@@ -14,7 +14,7 @@ from app.reference.drawing import label
 from app.reference.palette import Look, look_of
 from optimizers import OPTIMIZERS, SCHEDULES, SURFACES
 from optimizers.training import Training
-from optimizers.tuning import PROCEDURE
+from optimizers.tuning import NETWORK_PROCEDURE, PROCEDURE
 
 
 @dataclass(frozen=True)
@@ -118,6 +118,7 @@ def render(templates: Environment, catalog: Catalog, static: Callable[[str], str
         schedules=[_schedule(entry) for entry in catalog.schedules],
         phenomena=[{"entry": entry} for entry in catalog.phenomena],
         tuning=PROCEDURE,
+        teaching=NETWORK_PROCEDURE,
         default_of=sentences.default_of,
         range_of=sentences.range_of,
         drawn_as=sentences.drawn_as,

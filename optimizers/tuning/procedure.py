@@ -17,7 +17,7 @@ from optimizers.tuning.starts import NEAR, STARTS, jittered
 
 
 class Procedure(NamedTuple):
-    """The numbers of the procedure, for all rules and surfaces."""
+    """The numbers of the procedure, for all rules; steps and starts are those of surfaces."""
 
     low: float = 1e-4
     """The lowest learning rate, that of the sliders."""
@@ -38,6 +38,10 @@ class Procedure(NamedTuple):
         """The grid."""
         count = np.floor(self.octave * np.log2(self.high / self.low)) + 1
         return self.low * 2 ** (np.arange(count) / self.octave)
+
+    def rounded(self, rate: float) -> float:
+        """A tuned rate as it is written."""
+        return float(f"{rate:.{self.digits}g}")
 
 
 PROCEDURE = Procedure()
@@ -78,8 +82,8 @@ def tuned_rate(rule: type[Optimizer], surface: Surface) -> Tuned:
     losses = np.stack([race.common[..., 2] for race in races])
     arrived = np.median([arrivals(walks, minima) for walks in losses], axis=0)
     ends = np.median(np.nan_to_num(losses[..., -1], nan=np.inf), axis=0)
-    half = _best_half(arrived if np.isfinite(_with_half(arrived)).any() else ends)
-    return Tuned(float(f"{rates[half]:.{PROCEDURE.digits}g}"), float(arrived[half]))
+    half = best_half(arrived if np.isfinite(_with_half(arrived)).any() else ends)
+    return Tuned(PROCEDURE.rounded(rates[half]), float(arrived[half]))
 
 
 def _with_half(scores: np.ndarray) -> np.ndarray:
@@ -87,6 +91,6 @@ def _with_half(scores: np.ndarray) -> np.ndarray:
     return scores[PROCEDURE.octave :] + scores[: -PROCEDURE.octave]
 
 
-def _best_half(scores: np.ndarray) -> int:
+def best_half(scores: np.ndarray) -> int:
     """Half of the best rate, as its place in the grid; of equals, the lowest."""
     return int(_with_half(scores).argmin())

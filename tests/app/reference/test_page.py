@@ -16,7 +16,7 @@ import optimizers
 from app.catalog.typeset import typeset
 from app.reference.drawing import label
 from optimizers import OPTIMIZERS, PHENOMENA, SCHEDULES, SURFACES
-from optimizers.tuning import PROCEDURE
+from optimizers.tuning import NETWORK_PROCEDURE, PROCEDURE
 from tests.app.reference.reference_page import Sheet
 from tests.serving import Served
 
@@ -160,6 +160,8 @@ def test_the_procedure_is_told_with_the_numbers_that_it_ran_with(sheet: Sheet) -
         f"for {PROCEDURE.steps} steps",
         f"Rates from {PROCEDURE.low} to {PROCEDURE.high:g}",
         f"within {PROCEDURE.share} of the start",
+        f"by {NETWORK_PROCEDURE.seeds} seeds",
+        f"for {NETWORK_PROCEDURE.steps} steps of {NETWORK_PROCEDURE.batch_size} images",
     ):
         assert said in words
 

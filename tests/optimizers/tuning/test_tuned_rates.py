@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from optimizers import OPTIMIZERS, SURFACES
+from optimizers import NETWORKS, OPTIMIZERS, SURFACES
 from optimizers.declare.tuned import tuned_rates
 from optimizers.engine import SECOND_ORDER
 from optimizers.tuning import PROCEDURE, jittered, tuned_rate
@@ -14,8 +14,8 @@ RULES = [rule for rule in OPTIMIZERS.values() if rule.family != SECOND_ORDER]
 SAMPLE = [(name, RULES[i % len(RULES)].id) for i, name in enumerate(SURFACES)]
 
 
-def test_every_rule_of_first_order_has_a_rate_on_every_surface():
-    assert tuned_rates().keys() == SURFACES.keys()
+def test_every_rule_of_first_order_has_a_rate_on_every_surface_and_network():
+    assert tuned_rates().keys() == {*SURFACES, *NETWORKS}
     for rates in tuned_rates().values():
         assert rates.keys() == {rule.id for rule in RULES}
 
@@ -26,8 +26,8 @@ def test_a_rate_that_ships_is_what_the_procedure_gives(surface, rule):
     assert found.learning_rate == tuned_rates()[surface][rule]
 
 
-@pytest.mark.parametrize("kind", SURFACES.values())
-def test_a_surface_suits_each_rule_by_its_tuned_rate_unless_it_chooses_another(kind):
+@pytest.mark.parametrize("kind", [*SURFACES.values(), *NETWORKS.values()])
+def test_each_suits_every_rule_by_its_tuned_rate_unless_it_chooses_another(kind):
     for rule, rate in tuned_rates()[kind.id].items():
         if rule in kind.chosen:
             assert kind.chosen[rule].learning_rate != rate
