@@ -57,8 +57,8 @@ from optimizers.engine import (  # noqa: E402
     Race,
     Trajectory,
     phenomena,
-    trace,
 )
+from optimizers.training import NetworkTrajectory, trace  # noqa: E402
 
 __all__ = [
     "NETWORKS",
@@ -77,6 +77,7 @@ __all__ = [
     "Kept",
     "Lane",
     "Network",
+    "NetworkTrajectory",
     "Optimizer",
     "Param",
     "Phenomenon",

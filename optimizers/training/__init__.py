@@ -6,6 +6,7 @@ from optimizers.training.measures import measure, measured_on
 from optimizers.training.program import CHUNK
 from optimizers.training.refusals import refusal
 from optimizers.training.sharpness import Sharp, Sharpening, Sharpness, sharpness
+from optimizers.training.tracing import NetworkTrajectory, trace
 from optimizers.training.training import Chunk, Trained, Training
 
 __all__ = [
@@ -13,6 +14,7 @@ __all__ = [
     "Chunk",
     "Compared",
     "Ensembles",
+    "NetworkTrajectory",
     "Result",
     "Sharp",
     "Sharpening",
@@ -27,4 +29,5 @@ __all__ = [
     "refusal",
     "sharpest",
     "sharpness",
+    "trace",
 ]
