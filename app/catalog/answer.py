@@ -24,6 +24,9 @@ class ParameterEntry(Answer):
     low: float
     high: float
     scale: Scale
+    choices: list[str] = Field(
+        description="Of the scale `choice`: what the whole numbers from 0 stand for."
+    )
     help: str
     schedulable: bool = Field(description="Whether a schedule may move it.")
 
@@ -112,10 +115,38 @@ class Chosen(Answer):
     because: str
 
 
-class SurfaceEntry(Entry):
-    """An objective f(x, y)."""
+class Head(Answer):
+    """A question that a network answers about an image."""
 
-    theme: Theme
+    name: str
+    title: str
+    classes: list[str]
+
+
+class NetworkAnswer(Answer):
+    """What a network is made of: its weights, its images and its questions."""
+
+    numbers: int = Field(description="How many weights, those of masked units included.")
+    units: int = Field(description="Of the hidden layer, at most.")
+    side: int = Field(description="An image has so many rows of so many pixels.")
+    highest: float = Field(description="The brightest pixel.")
+    heads: list[Head] = Field(description="The classes of all heads follow each other.")
+    mean: list[float] = Field(description="Of each pixel, over the training images.")
+    deviation: list[float] = Field(description="By which a pixel less its mean is divided.")
+    training: int = Field(description="How many images it is trained on.")
+    test: int = Field(description="How many images it is tested on.")
+    title: str = Field(description="The data's name.")
+    source: str
+    url: str
+    licence: str
+    measures: list[str] = Field(description="What is measured, in the order of a race's columns.")
+    refuses: dict[str, str] = Field(description="By optimizer: why it cannot train so much.")
+
+
+class SurfaceEntry(Entry):
+    """An objective f(x, y), or the loss of a network."""
+
+    theme: Theme | Literal["networks"]
     look: str
     leaves_out: str = Field(description="What the picture does not show.")
     domain: Domain
@@ -134,6 +165,9 @@ class SurfaceEntry(Entry):
     largest_noise: float = Field(description="0 where real examples bring chance enough.")
     suits: dict[str, Values] = Field(description="By optimizer: what to start with here.")
     chosen: dict[str, Chosen] = Field(description="By optimizer: which of these is not tuned.")
+    network: NetworkAnswer | None = Field(
+        description="Of a network, whose domain, axes and start are those of a plane to look at."
+    )
 
 
 class PhenomenonEntry(Answer):

@@ -19,11 +19,13 @@ from app.catalog.answer import (
     SurfaceEntry,
     Tolerance,
 )
+from app.catalog.network import network_entry
 from app.catalog.typeset import typeset
 from app.races import FIRST_LANES, HIGHEST_TOLERANCE, LOWEST_TOLERANCE
 from app.settings import Settings
 from app.sharing import HIDDEN
 from optimizers import (
+    NETWORKS,
     OPTIMIZERS,
     PHENOMENA,
     SCHEDULES,
@@ -44,7 +46,10 @@ def build_catalog(settings: Settings) -> Catalog:
     """The catalog as it is now: what is declared, and the limits of a request."""
     return Catalog(
         optimizers=[_optimizer(rule) for rule in OPTIMIZERS.values()],
-        surfaces=[_surface(surface, settings) for surface in SURFACES.values()],
+        surfaces=[
+            *(_surface(surface, settings) for surface in SURFACES.values()),
+            *(network_entry(network, _entry(network)) for network in NETWORKS.values()),
+        ],
         first_lanes=list(FIRST_LANES),
         schedules=[_schedule(schedule) for schedule in SCHEDULES.values()],
         phenomena=[_phenomenon(each) for each in PHENOMENA.values()],
@@ -84,6 +89,7 @@ def _parameters(parameters: Mapping[str, Param]) -> list[ParameterEntry]:
             low=parameter.low,
             high=parameter.high,
             scale=parameter.scale,
+            choices=list(parameter.choices),
             help=parameter.help,
             schedulable=parameter.schedulable,
         )
@@ -154,6 +160,7 @@ def _surface(surface: type[Surface], settings: Settings) -> SurfaceEntry:
         largest_noise=settings.largest_noise(surface.examples),
         suits={rule: dict(values) for rule, values in surface.suits.items()},
         chosen={rule: Chosen(**one._asdict()) for rule, one in surface.chosen.items()},
+        network=None,
     )
 
 

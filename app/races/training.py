@@ -45,7 +45,7 @@ def _check_left_out(check: Check, request: RaceRequest) -> None:
 
 
 def _check_rules(check: Check, lanes: list[Lane], network: Network) -> None:
-    """Note rules that cannot train so many weights, and what does not work on a network."""
+    """Note rules that cannot train so many weights."""
     able = [name for name, rule in OPTIMIZERS.items() if not refusal(rule, network)]
     for place, lane in enumerate(lanes):
         rule = type(lane.optimizer)

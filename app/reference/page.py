@@ -105,7 +105,7 @@ def _schedule(entry: ScheduleEntry) -> dict[str, Any]:
 
 def render(templates: Environment, catalog: Catalog, static: Callable[[str], str]) -> bytes:
     """The page as HTML; browsers fetch the pictures on their own."""
-    surfaces = [_surface(entry) for entry in catalog.surfaces]
+    surfaces = [_surface(entry) for entry in catalog.surfaces if not entry.network]
     themes = groupby(surfaces, lambda surface: surface["entry"].theme)
     html = templates.get_template("reference.html").render(
         static=static,

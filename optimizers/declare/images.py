@@ -8,7 +8,7 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, ClassVar
 
 import numpy as np
 
@@ -50,6 +50,10 @@ class Part:
 class Images:
     """Images of 8 x 8 pixels with a label for each head."""
 
+    side: ClassVar[int] = SIDE
+    """Pixels along each side."""
+    highest: ClassVar[int] = HIGHEST
+    """The brightest pixel."""
     title: str
     source: str
     url: str

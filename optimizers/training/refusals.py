@@ -6,7 +6,7 @@ BYTES = 8  # of a number in a matrix that is solved with
 MOST = 1e6  # numbers of a state that are still kept
 
 
-def refusal(rule: type[Optimizer], network: Network) -> str | None:
+def refusal(rule: type[Optimizer], network: Network | type[Network]) -> str | None:
     """Why a rule that keeps a matrix cannot train a network, from its size; None where it can."""
     n = network.numbers  # also where the width leaves some of them out
     if not rule.needs_matrix() or n * n <= MOST:

@@ -13,9 +13,8 @@
  * @property {ArrayLike<number>} f
  * @property {ArrayLike<number>} [gx]
  * @property {ArrayLike<number>} [gy]
- * @property {Record<string, ArrayLike<number>>} [measures] of a training
- * @property {Happened[]} phenomena
  * @property {Record<string, ArrayLike<number>>} [measures] what is measured of a network, by name
+ * @property {Happened[]} phenomena
  */
 
 /**

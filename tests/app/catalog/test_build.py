@@ -1,15 +1,16 @@
 """The catalog says what the declarations say."""
 
+import numpy as np
 import pytest
 
 from app.catalog import Catalog, build_catalog
 from app.settings import Settings
-from optimizers import OPTIMIZERS, SCHEDULES, SURFACES
+from optimizers import NETWORKS, OPTIMIZERS, SCHEDULES, SURFACES
 
 
 def test_everything_declared_is_there_in_order(catalog: Catalog) -> None:
     assert [one.id for one in catalog.optimizers] == list(OPTIMIZERS)
-    assert [one.id for one in catalog.surfaces] == list(SURFACES)
+    assert [one.id for one in catalog.surfaces] == [*SURFACES, *NETWORKS]
     assert [one.id for one in catalog.schedules] == list(SCHEDULES)
 
 
@@ -66,7 +67,8 @@ def test_what_it_keeps_is_named_with_its_words_and_its_columns(catalog: Catalog)
 
 def test_chance_comes_from_noise_or_from_examples() -> None:
     """From its examples where a surface has any: then a batch has at most all of them."""
-    surfaces = build_catalog(Settings(max_batch_size=77, max_noise=5.5)).surfaces
+    entries = build_catalog(Settings(max_batch_size=77, max_noise=5.5)).surfaces
+    surfaces = [one for one in entries if not one.network]
     assert {one.examples > 0 for one in surfaces} == {True, False}
     for one in surfaces:
         found = (one.usual_batch, one.largest_batch, one.largest_noise)
@@ -74,7 +76,7 @@ def test_chance_comes_from_noise_or_from_examples() -> None:
 
 
 def test_parameters_are_those_declared(catalog: Catalog) -> None:
-    declared = {**OPTIMIZERS, **SURFACES, **SCHEDULES}
+    declared = {**OPTIMIZERS, **SURFACES, **NETWORKS, **SCHEDULES}
     for one in (*catalog.optimizers, *catalog.surfaces, *catalog.schedules):
         words = declared[one.id].parameters
         assert [parameter.name for parameter in one.parameters] == list(words)
@@ -83,6 +85,7 @@ def test_parameters_are_those_declared(catalog: Catalog) -> None:
             assert parameter.symbol.tex == said.symbol
             assert (parameter.default, parameter.low) == (said.default, said.low)
             assert (parameter.high, parameter.scale) == (said.high, said.scale)
+            assert parameter.choices == list(said.choices)
             assert (parameter.help, parameter.schedulable) == (said.help, said.schedulable)
 
 
@@ -93,9 +96,28 @@ def test_source_is_what_runs(catalog: Catalog) -> None:
 
 def test_real_examples_come_with_their_units_and_source(catalog: Catalog) -> None:
     for one in catalog.surfaces:
-        data = SURFACES[one.id].data
+        data = SURFACES[one.id].data if one.id in SURFACES else None
         assert (one.data is None) == (data is None)
         if one.data and data:
             assert one.examples == len(one.data.rows)
             assert [(column.name, column.unit) for column in one.data.columns] == list(data.columns)
             assert (one.data.title, one.data.url) == (data.title, data.url)
+
+
+def test_a_network_comes_with_what_it_is_made_of(catalog: Catalog) -> None:
+    (entry,) = (one for one in catalog.surfaces if one.id == "digits")
+    assert (entry.theme, entry.usual_batch, entry.largest_batch) == ("networks", 64, 1437)
+    assert (entry.domain.x, entry.start, entry.largest_noise) == ((-1, 1), (0, 0), 0)
+    network = entry.network
+    assert network is not None
+    assert (network.numbers, network.units, network.side) == (2509, 32, 8)
+    assert (network.training, network.test, network.highest) == (1437, 360, 16)
+    assert [len(head.classes) for head in network.heads] == [10, 3]
+    images = NETWORKS["digits"].images
+    assert (np.array(network.mean, np.float32) == images.mean).all()
+    assert (np.array(network.deviation, np.float32) == images.deviation).all()
+    assert set(network.refuses) == {"newton", "bfgs"}
+    assert "2,509 weights" in network.refuses["newton"]
+    assert [one.choices for one in entry.parameters if one.scale == "choice"] == [
+        ["relu", "tanh", "sigmoid"]
+    ]

@@ -14,7 +14,7 @@ const PLACES = Array.from({ length: 1001 }, (_, i) => i / 1000);
 
 test("every scale there is comes up", () => {
   const scales = new Set(ALL.map(([, { scale }]) => scale));
-  assert.deepEqual([...scales].sort(), ["integer", "linear", "log", "symlog", "toggle"]);
+  assert.deepEqual([...scales].sort(), ["choice", "integer", "linear", "log", "symlog", "toggle"]);
 });
 
 test("the ends of a slider are the ends of the range", () => {
@@ -36,7 +36,14 @@ test("a slider says a default to within a hundredth of its way", () => {
 });
 
 test("every place of a slider is the value's own place, but for rounding", () => {
-  const coarse = { integer: 0.1, toggle: 0.5, linear: 0.005, log: 0.003, symlog: 0.01 };
+  const coarse = {
+    integer: 0.1,
+    choice: 0.25,
+    toggle: 0.5,
+    linear: 0.005,
+    log: 0.003,
+    symlog: 0.01,
+  };
   for (const [name, param] of ALL)
     for (const place of PLACES) {
       const back = toPosition(param, toValue(param, place));
