@@ -40,6 +40,7 @@ import { listenToKeys } from "./panels/page/keys.js";
 import { createKeysDialog } from "./panels/page/keys_dialog.js";
 import { lessonHere } from "./panels/page/lesson_here.js";
 import { createNamesButton } from "./panels/page/names_button.js";
+import { onNetwork } from "./panels/page/networks.js";
 import { onDemand } from "./panels/page/on_demand.js";
 import { createPaneTabs } from "./panels/page/panes.js";
 import { fitForPaper } from "./panels/page/paper.js";
@@ -88,6 +89,20 @@ const surface = new SurfacePanel($("surface"), {
 const playback = new PlaybackPanel($("playback"), player);
 const ticks = new Ticks(playback.ticks, parts);
 const start = createStartMarker(stage, store);
+const loadLandscape = onDemand(
+  () =>
+    Promise.all([
+      import("./views/landscape.js"),
+      import("./panels/plane/strip.js"),
+      import("./net/landscapes.js"),
+    ]),
+  "race/plane",
+);
+onNetwork(parts, async () => {
+  const [{ Landscape }, { PlaneStrip }, asks] = await loadLandscape();
+  const landscape = new Landscape(stage, asks.getLandscape);
+  new PlaneStrip(stage, { ...parts, ...asks, landscape });
+});
 createViewTabs($("views"), store, catalog);
 createNamesButton($("names"), store, catalog);
 const loadArrows = onDemand(() => import("./views/arrows.js"), "race/arrows");

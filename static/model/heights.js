@@ -18,6 +18,7 @@
  * @property {ContourLevels} levels what its contours are evenly spaced in
  * @property {number | null} minimum
  * @property {StationaryPoint[]} stationary where the slope vanishes, the lowest minimum first
+ * @property {Interval} [reach] the lowest and the highest loss of walks that do not lie upon it
  */
 
 /**

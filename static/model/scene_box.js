@@ -2,6 +2,7 @@
 
 /** @import { SceneBox } from "./cover.js" */
 /** @import { Picture } from "./heights.js" */
+/** @import { Interval } from "./pixels.js" */
 
 const [WIDTH, HEIGHT] = [1.2, 0.744]; // of its wider side, and upright
 const FLATTEST = 0.3; // upright, where it is steep all over
@@ -15,7 +16,7 @@ const FLOOR = 0.02; // of the relief: air below it
  */
 export function sceneBox(picture) {
   const { x, y, relief } = picture;
-  let [low, high] = [Infinity, -Infinity];
+  let [low, high] = reachOf(picture);
   for (const height of relief) {
     if (height < low) low = height;
     if (height > high && height < Infinity) high = height;
@@ -30,6 +31,25 @@ export function sceneBox(picture) {
     aspect: [across, along, upright],
   };
 }
+
+/**
+ * How far walks reach that do not lie upon the surface: these it holds too, as long as they leave
+ * half of its height to the surface.
+ * @param {Picture} picture
+ * @returns {Interval}
+ */
+function reachOf({ relief, reach, toRelief }) {
+  if (!reach) return [Infinity, -Infinity];
+  const known = relief.filter(Number.isFinite);
+  const [low, high] = [known.reduce(least, Infinity), known.reduce(most, -Infinity)];
+  const [from, to] = reach.map(toRelief);
+  return [Math.max(least(from, low), 2 * low - high), Math.min(most(to, high), 2 * high - low)];
+}
+
+/** @type {(a: number, b: number) => number} */
+const least = (a, b) => Math.min(a, b);
+/** @type {(a: number, b: number) => number} */
+const most = (a, b) => Math.max(a, b);
 
 /**
  * The mean slope of a picture, whose sides are so long for each unit of its relief.

@@ -45,11 +45,31 @@ export class Sight {
 
   /**
    * A walk up to a row; outside the drawn piece of the surface there is nothing to walk on.
-   * @param {Pick<Trajectory, "x" | "y" | "f">} lane
+   * @param {Pick<Trajectory, "x" | "y" | "f" | "slice">} lane
    * @param {number} end
    */
-  walk({ x, y, f }, end) {
-    return seenWalk((row) => this.#upon(x[row], y[row], f[row]), end, this.project, this.hidden);
+  walk({ x, y, f, slice }, end) {
+    const { project, hidden } = this;
+    if (!slice) return seenWalk((row) => this.#upon(x[row], y[row], f[row]), end, project, hidden);
+    const walk = seenWalk((row) => this.#over(x[row], y[row], f[row]), end, project, hidden);
+    return { ...walk, feet: this.#feet(x, y, slice, end) };
+  }
+
+  /** @type {(x: number, y: number, f: number) => [number, number, number] | null} at its true height */
+  #over(x, y, f) {
+    const { ranges, picture } = this;
+    if (!within(x, ranges[0]) || !within(y, ranges[1])) return null;
+    return [x, y, picture.toRelief(f)];
+  }
+
+  /** @type {(x: Float32Array, y: Float32Array, slice: Float32Array, end: number) => Float64Array} where the surface is below or above a walk */
+  #feet(x, y, slice, end) {
+    const feet = new Float64Array(2 * (end + 2)).fill(NaN);
+    for (let row = 0; row <= end; row += 1) {
+      const at = this.#over(x[row], y[row], slice[row]);
+      if (at) feet.set(this.project(...at), 2 * row);
+    }
+    return feet;
   }
 
   /**

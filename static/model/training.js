@@ -3,6 +3,7 @@
 import { Race } from "./race.js";
 
 /** @import { Chunk, Columns, RaceEnding, RaceHeader, Trajectory } from "./race.js" */
+/** @import { RaceRequest } from "./race_request.js" */
 
 /**
  * @typedef {object} Cost of one lane, from the real run
@@ -16,6 +17,8 @@ import { Race } from "./race.js";
 export class Training extends Race {
   /** @type {number[]} the steps that have been measured so far, in order */
   measured = [];
+  /** @type {RaceRequest | undefined} what was asked for */
+  request;
   /** @type {Cost[]} by lane, once it has ended */
   costs = [];
 

@@ -16,7 +16,7 @@ export class Refusal extends Error {}
  * @param {string} url
  * @param {RequestInit} [options]
  */
-async function ask(url, options) {
+export async function ask(url, options) {
   const response = await fetch(url, options);
   if (response.ok) return response;
   if (response.status >= 500) throw new TypeError(`the server answered ${response.status}`);
@@ -27,9 +27,10 @@ async function ask(url, options) {
   );
 }
 
-/** @type {(url: string, request: object) => Promise<Response>} */
-const post = (url, request) =>
+/** @type {(url: string, request: object, signal?: AbortSignal) => Promise<Response>} */
+export const post = (url, request, signal) =>
   ask(url, {
+    signal,
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify(request),

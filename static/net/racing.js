@@ -53,7 +53,7 @@ async function* arriving(number, request, keys, playhead) {
     const ended = race !== null && "json" in part;
     if (!("json" in part)) race?.append(part);
     else if (race) race.close(part.json);
-    else race = raceOf(number, keys, part.json);
+    else race = Object.assign(raceOf(number, keys, part.json), { request });
     const enough = race && race.rows > Math.min(playhead(), race.steps);
     if (race && (ended ? race.complete : enough && !race.complete)) yield race;
   }

@@ -38,7 +38,7 @@ export class Arrows {
     this.lit = lit;
     this.context = contextOf(createCanvas(stage.element, "trails arrows"));
     this.legend = new ArrowLegend(stage.element, lit);
-    stage.legend.below = this.legend.element;
+    stage.legend.below.add(this.legend.element);
     stage.store.subscribe((state, old) => {
       const lanes = !sameShown(state, old, stage.catalog);
       if (lanes || changed(state, old, "arrows", "chosen")) this.#refresh();
@@ -91,7 +91,7 @@ export class Arrows {
   get #lane() {
     const { store, catalog, view } = this.stage;
     const state = store.get();
-    if (!state.arrows.length || !view.frameOf) return undefined;
+    if (!state.arrows.length || !view.frameOf || this.stage.picture.isOfNetwork) return undefined;
     const chosen = chosenLane(state);
     return visibleLanes(state, catalog).find(({ key }) => key === chosen?.key);
   }

@@ -30,6 +30,7 @@ export class BatchContours {
   lanes() {
     const { store, surface, view, player } = this.stage;
     const state = store.get();
+    if (this.stage.picture.isOfNetwork) return [];
     // until it leaves another lane, it sees what the other sees
     const sees = ({ lines, batch, branch }) =>
       lines && partial(batch, state, surface) && !(branch && player.step < branch.step);

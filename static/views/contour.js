@@ -38,7 +38,7 @@ export class ContourView extends FlatView {
   figure(picture) {
     const { width, height, range, margin, stage } = this;
     const frame = { width, height, range, margin };
-    return contourFigure(picture, frame, stage.surface.axes, stage.theme);
+    return contourFigure(picture, frame, stage.picture.axes, stage.theme);
   }
 
   batchBox = () => this.box;
@@ -71,8 +71,8 @@ export class ContourView extends FlatView {
    */
   points(lane, end) {
     const { box, range } = this;
-    const home = around(this.stage.surface.domain, box, range);
+    const home = around(this.stage.picture.home, box, range);
     const points = stopOutside(toPixels(lane.x, lane.y, end, box, range), end, home);
-    return { points, box, dots: true };
+    return { points, box, dots: !lane.slice };
   }
 }

@@ -14,8 +14,8 @@ const SIGNS = { minimum: "+ min", saddle: "× saddle", maximum: "○ max" };
 export class Legend {
   /** How much of the stage it takes from above. */
   height = 0;
-  /** @type {HTMLElement | undefined} what stands below it, above the picture too */
-  below;
+  /** @type {Set<HTMLElement>} what stands below it, above the picture too */
+  below = new Set();
   #written = "";
 
   /** @param {Stage} stage */
@@ -38,14 +38,15 @@ export class Legend {
     const { stage, height } = this;
     const lanes = this.wanted ? stage.lanes() : [];
     const { kinds } = stage.marks;
-    const written = JSON.stringify([lanes.map(({ title, look }) => [title, look]), kinds]);
+    const plain = stage.picture.isOfNetwork; // whose landscape has no marks
+    const written = JSON.stringify([lanes.map(({ title, look }) => [title, look]), kinds, plain]);
     if (written !== this.#written) {
       this.#written = written;
-      this.element.replaceChildren(...lanes.map(nameOf), ...signs(kinds));
+      this.element.replaceChildren(...lanes.map(nameOf), ...(plain ? [] : signs(kinds)));
     }
     this.element.hidden = !lanes.length;
     const own = this.element.offsetHeight;
-    this.height = own + (this.below?.offsetHeight ?? 0);
+    this.height = [...this.below].reduce((sum, { offsetHeight }) => sum + offsetHeight, own);
     stage.element.style.setProperty("--names", `${own}px`);
     stage.element.style.setProperty("--legend", `${this.height}px`);
     return this.height !== height;

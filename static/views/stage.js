@@ -81,7 +81,7 @@ export class Stage {
 
   /** The piece of the plane that must be seen. */
   get wanted() {
-    return this.store.get().box ?? this.surface.domain;
+    return this.store.get().box ?? this.picture.home;
   }
 
   /** @type {(range: Range) => Range} it, or the nearest one that can be shown */
@@ -121,7 +121,7 @@ export class Stage {
 
   /** @param {Race} race another one to show, or more of it */
   setRace(race) {
-    this.walks.race = race;
+    this.walks.race = this.picture.walked(race);
     this.place();
   }
 

@@ -2,7 +2,7 @@
 import { clip, inside, lastSeen } from "../model/clipping.js";
 import { cut, isVeiled, spans } from "../model/veils.js";
 
-/** @import { Box } from "../model/pixels.js" */
+/** @import { Box, Point } from "../model/pixels.js" */
 /** @import { Spans, Veil } from "../model/veils.js" */
 /** @import { Theme } from "./theme.js" */
 
@@ -25,6 +25,8 @@ import { cut, isVeiled, spans } from "../model/veils.js";
  * @property {boolean} [small] whether its head is small
  * @property {Veil[]} [veils] by row: what of the step to it stands behind something, and is faint
  * @property {boolean} [dots] whether its steps have dots
+ * @property {Float64Array} [feet] the pixels below or above it that stems lead to, where it does
+ *   not lie upon what is shown
  */
 
 /**
@@ -32,6 +34,7 @@ import { cut, isVeiled, spans } from "../model/veils.js";
  * @property {number} [drawn] the last row drawn
  * @property {number} [length] pixels until there
  * @property {Set<number>} [dotted] where dots stand
+ * @property {Point} [stemmed] where the last stem stands
  */
 /** @typedef {Ink & Place & Progress} Stroke */
 /** @typedef {CanvasRenderingContext2D} Context */

@@ -60,7 +60,7 @@ export class Surface3dView {
   async setPicture(picture) {
     this.#next = picture;
     this.stage.backdrop.clear();
-    const from = await this.stage.picture.viewpoints.of(this.stage.surface);
+    const from = await this.stage.picture.viewpoint(picture);
     if (picture !== this.#next) return;
     const scene = sceneBox(picture);
     this.shown = { picture, scene };
@@ -77,7 +77,7 @@ export class Surface3dView {
     const { stage } = this;
     const { right: width, bottom: height } = this.box;
     const { picture, scene } = this.shown;
-    const frame = { width, height, camera: this.eye.camera, axes: stage.surface.axes };
+    const frame = { width, height, camera: this.eye.camera, axes: stage.picture.axes };
     const figure = surfaceFigure(picture, scene, frame, stage.theme);
     if (await this.plot.draw(figure)) stage.moved();
   });
@@ -107,7 +107,7 @@ export class Surface3dView {
    */
   points(lane, end) {
     const nowhere = { points: new Float64Array(2 * (end + 2)).fill(NaN) };
-    return { ...(this.#sight?.walk(lane, end) ?? nowhere), box: this.box, dots: true };
+    return { ...(this.#sight?.walk(lane, end) ?? nowhere), box: this.box, dots: !lane.slice };
   }
 
   /** @param {StationaryPoint} point */

@@ -1,5 +1,5 @@
 // The picture of the surface that the stage shows: asked for anew when the surface, its shape or
-// the range changes.
+// the range changes. That of a network is its landscape, which is a module of its own.
 import { picture } from "../model/heights.js";
 import { latest } from "../model/latest.js";
 import { Viewpoints } from "./viewpoints.js";
@@ -7,6 +7,8 @@ import { Viewpoints } from "./viewpoints.js";
 /** @import { Values } from "../model/catalog.js" */
 /** @import { Grid, Picture } from "../model/heights.js" */
 /** @import { Range } from "../model/pixels.js" */
+/** @import { Race } from "../model/race.js" */
+/** @import { Landscape } from "./landscape.js" */
 /** @import { Stage } from "./stage.js" */
 
 /**
@@ -21,6 +23,10 @@ import { Viewpoints } from "./viewpoints.js";
 export class SurfacePicture {
   /** @type {Picture | undefined} */
   #picture;
+  /** @type {Landscape | undefined} once a network was shown */
+  networks;
+  /** @type {Race | undefined} the newest one, which a network's landscape may not know yet */
+  race;
 
   /**
    * @param {Stage} stage
@@ -39,11 +45,40 @@ export class SurfacePicture {
 
   /** Whether another surface was chosen, and what is to be seen of it has not come yet. */
   get stale() {
-    return this.#picture !== undefined && !this.current;
+    return (this.#picture !== undefined || this.isOfNetwork) && !this.current;
   }
+
+  get isOfNetwork() {
+    return Boolean(this.stage.surface.network);
+  }
+
+  get landscape() {
+    return this.isOfNetwork ? this.networks : undefined;
+  }
+
+  /** The piece of the plane that is seen at first: what a walk may leave. */
+  get home() {
+    return this.landscape?.home ?? this.stage.surface.domain;
+  }
+
+  /** What x and y are called. */
+  get axes() {
+    return this.landscape?.axes ?? this.stage.surface.axes;
+  }
+
+  /** @type {(race: Race) => Race} the one whose walks go with the picture */
+  walked(race) {
+    this.race = race;
+    return this.landscape?.walked(race) ?? race;
+  }
+
+  /** @param {Picture} picture from where it is seen at first, in 3-D */
+  viewpoint = (picture) =>
+    this.landscape?.viewpoint(picture) ?? this.viewpoints.of(this.stage.surface);
 
   /** Ask for the heights over a range. */
   want(range) {
+    if (this.isOfNetwork) return this.landscape?.ask();
     const { surface, surfaceParameters } = this.stage.store.get();
     this.#ask(surface, surfaceParameters, range);
   }
@@ -52,15 +87,19 @@ export class SurfacePicture {
 
   #ask = latest(async (/** @type {Parameters<GetGrid>} */ ...[surface, parameters, range]) => {
     try {
-      const grid = await this.getGrid(surface, parameters, range);
-      if (!this.#fits(grid)) return;
-      this.#picture = picture(grid, this.stage.wanted);
-      this.stage.view.setPicture(this.#picture);
-      this.stage.moved();
-      this.stage.describe();
-      this.stage.legend.draw();
+      this.take(await this.getGrid(surface, parameters, range));
     } catch (error) {
       this.stage.failed(error);
     }
   });
+
+  /** @param {Grid} grid new heights, unless another surface was chosen meanwhile */
+  take(grid) {
+    if (!this.#fits(grid)) return;
+    this.#picture = picture(grid, this.stage.wanted);
+    this.stage.view.setPicture(this.#picture);
+    this.stage.moved();
+    this.stage.describe();
+    this.stage.legend.draw();
+  }
 }

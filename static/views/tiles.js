@@ -100,9 +100,9 @@ export class TilesView {
    */
   points(lane, end, key) {
     const box = this.tile(key)?.box ?? NOWHERE;
-    const home = around(this.stage.surface.domain, box, this.range);
+    const home = around(this.stage.picture.home, box, this.range);
     const points = toPixels(lane.x, lane.y, end, box, this.range);
-    return { points: stopOutside(points, end, home), box, small: true, dots: true };
+    return { points: stopOutside(points, end, home), box, small: true, dots: !lane.slice };
   }
 
   /**

@@ -3,6 +3,7 @@
 // It knows pixels only; the views say where the pixels are.
 import { contextOf, createCanvas, pixelRatio, resizeCanvas } from "./canvas.js";
 import { drawDots } from "./dots.js";
+import { drawStem, drawStems } from "./stems.js";
 import { drawCross, drawGhost, drawHead, drawLeaving, drawPath, drawShared } from "./strokes.js";
 
 /** @import { Race } from "../model/race.js" */
@@ -73,7 +74,7 @@ export class Trails {
     for (const context of [this.paths, this.heads])
       context.clearRect(0, 0, this.width, this.height);
     for (const stroke of this.strokes) {
-      Object.assign(stroke, { drawn: 0, length: 0, dotted: undefined });
+      Object.assign(stroke, { drawn: 0, length: 0, dotted: undefined, stemmed: undefined });
       if (stroke.ghost) drawGhost(this.paths, stroke);
     }
   }
@@ -105,6 +106,12 @@ export class Trails {
   #goOn(stroke, from, to) {
     stroke.length += drawPath(this.paths, stroke, from, to, this.theme);
     if (stroke.dots) drawDots(this.paths, stroke, from, to, this.theme);
+    if (stroke.feet) drawStems(this.paths, stroke, from, to);
+  }
+
+  #drawHead(stroke, position) {
+    if (stroke.feet) drawStem(this.heads, stroke, position);
+    drawHead(this.heads, stroke, position, this.theme);
   }
 
   #drawHeads() {
@@ -113,7 +120,7 @@ export class Trails {
       if (stroke.end < 0) continue;
       const ended = stroke.diverged && this.position > stroke.end;
       if (ended) drawCross(this.heads, stroke, this.theme);
-      else drawHead(this.heads, stroke, Math.min(this.position, stroke.end), this.theme);
+      else this.#drawHead(stroke, Math.min(this.position, stroke.end));
     }
   }
 }

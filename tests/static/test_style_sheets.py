@@ -24,10 +24,11 @@ PRINT = {"race/print", "reference/print"}
 # for a reader's colours, sizes and paper, a hall and a frame
 HALL = {"race/presenting", "race/captions"}
 OVERRIDES = {*SCREENS, *PRINT, *HALL, "forced", "race/embedded", "handout_alone"}
+ASKED = r'onDemand\(\s*\(\) =>\s*(?:Promise\.all\(\[[^\]]*\]\)|import\("[^"]*"\)),([^)]*)\)'
 ON_DEMAND = [  # of the page of the race, put before those
     name
-    for path in (folder("static") / "panels").rglob("*.js")
-    for looks in re.findall(r'onDemand\(\s*\(\) => import\("[^"]*"\),([^)]*)\)', code(path))
+    for path in folder("static").rglob("*.js")
+    for looks in re.findall(ASKED, code(path))
     for name in re.findall(r'"([\w/]+)"', looks)
 ]
 

@@ -17,7 +17,7 @@ const loadMenu = onDemand(() => import("../arrows/menu.js"), "race/arrows");
  * @param {() => Promise<void>} draw makes what draws them; called once, when some are to be drawn
  */
 export function createArrowsButton(button, parts, draw) {
-  const { store, failed } = parts;
+  const { store, catalog, failed } = parts;
   /** @type {ArrowsMenu | undefined} */
   let menu;
   let drawn = false;
@@ -39,9 +39,10 @@ export function createArrowsButton(button, parts, draw) {
     }
   });
   const update = () => {
-    const { arrows } = store.get();
+    const { arrows, surface } = store.get();
+    button.hidden = Boolean(catalog.surface(surface).network); // of points of a plane only
     button.classList.toggle("on", arrows.length > 0);
-    if (drawn || !arrows.length) return;
+    if (drawn || !arrows.length || button.hidden) return;
     drawn = true;
     draw().catch((error) => {
       drawn = false; // the next change tries again

@@ -1,4 +1,4 @@
-// The start of the race, as a marker on the stage.
+// The start of the race, as a marker on the stage; a network begins at weights drawn at random.
 import { PointMarker } from "./point_marker.js";
 
 /** @import { State } from "../../model/settings.js" */
@@ -13,6 +13,8 @@ export const createStartMarker = (stage, store) =>
   new PointMarker(stage, {
     name: "Start point",
     className: "start",
-    get: () => store.get().start,
-    set: (start) => store.set({ start }),
+    get: () => (stage.surface.network ? null : store.get().start),
+    set: (start) => {
+      if (!stage.surface.network) store.set({ start });
+    },
   });

@@ -32,3 +32,12 @@ test("a walk goes on behind the ridge, veiled", () => {
   assert.deepEqual(veils.slice(0, 2), [[], []]);
   assert.equal(veils[2].at(-1), 1);
 });
+
+test("the walk of a network runs at its true height, with feet on the slice; nowhere beside it", () => {
+  const lane = { x: [9, 8, 11], y: [5, 6, 5], f: [2, -1, 0], slice: [0, 0, 0] };
+  const { points, feet } = sight.walk(lane, 2);
+  assert.deepEqual([...feet.slice(0, 2)], sight.spot({ x: 9, y: 5, f: 0 }));
+  assert.ok(points[1] < feet[1], "above the slice");
+  assert.ok(points[3] > feet[3], "below it");
+  assert.ok(points.slice(4, 6).every(Number.isNaN) && feet.slice(4, 6).every(Number.isNaN));
+});

@@ -1,0 +1,107 @@
+// A line above the landscape of a network: which plane it is, and what it leaves out of the chosen
+// lane's path. Its button opens the menu of planes.
+import { chosenLane } from "../../model/chosen.js";
+import { twoLosses } from "../../model/landscape.js";
+import { honestly } from "../../model/landscape_words.js";
+import { visibleLanes } from "../../model/lanes.js";
+import { planeOf } from "../../model/planes.js";
+import { h } from "../controls/dom.js";
+import { PlaneMenu } from "./menu.js";
+
+/** @import { Catalog } from "../../model/catalog.js" */
+/** @import { LandscapeAnswer, LandscapeRequest, Plane } from "../../model/landscape.js" */
+/** @import { Player } from "../../model/player.js" */
+/** @import { RandomWalk } from "../../model/random_walk.js" */
+/** @import { State } from "../../model/settings.js" */
+/** @import { Store } from "../../model/store.js" */
+/** @import { Training } from "../../model/training.js" */
+
+/**
+ * @typedef {object} Landscape
+ * @property {{race: Training, plane: Plane, answer: LandscapeAnswer} | undefined} shown
+ * @property {Set<() => void>} listeners
+ */
+
+/**
+ * @typedef {object} Parts
+ * @property {Store<State>} store
+ * @property {Catalog} catalog
+ * @property {Player} player
+ * @property {(error: unknown) => void} failed
+ * @property {Landscape} landscape
+ * @property {(request: LandscapeRequest, signal: AbortSignal) => Promise<LandscapeAnswer>} getLandscape
+ * @property {(points: number, numbers: number) => Promise<RandomWalk>} getRandomWalk
+ */
+
+/**
+ * @typedef {object} Stage
+ * @property {HTMLElement} element
+ * @property {{below: Set<HTMLElement>, draw: () => boolean}} legend
+ * @property {() => void} resize
+ */
+
+export class PlaneStrip {
+  /** @type {PlaneMenu | undefined} */
+  menu;
+
+  /**
+   * @param {Stage} stage
+   * @param {Parts} parts
+   */
+  constructor(stage, parts) {
+    this.stage = stage;
+    this.parts = parts;
+    this.button = h("button", {
+      type: "button",
+      "aria-haspopup": "true",
+      "aria-expanded": "false",
+      onclick: () => this.#toggle(),
+    });
+    this.says = h("p");
+    this.element = h("div", { className: "plane-strip on-stage on-card" }, this.button, this.says);
+    this.element.setAttribute("role", "group");
+    this.element.setAttribute("aria-label", "Plane of the landscape");
+    stage.element.append(this.element);
+    stage.legend.below.add(this.element);
+    parts.store.subscribe(() => this.#update());
+    parts.landscape.listeners.add(() => this.#update());
+    parts.player.subscribe(() => this.#tell());
+    this.#update();
+  }
+
+  #toggle() {
+    this.menu ??= new PlaneMenu(this.button, this.parts);
+    this.menu.toggle();
+  }
+
+  #update() {
+    const { store, catalog } = this.parts;
+    const state = store.get();
+    this.element.hidden = !catalog.surface(state.surface).network;
+    const { short } = planeOf(state);
+    if (this.button.textContent !== short) this.button.textContent = short;
+    this.#tell();
+    this.menu?.update();
+    if (this.stage.legend.draw()) this.stage.resize(); // it takes room, or gives it back
+  }
+
+  /** What is true of the chosen lane at the playhead. */
+  #tell() {
+    const text = this.element.hidden ? "" : this.#words();
+    if (this.says.textContent !== text) this.says.textContent = text;
+    this.menu?.follow();
+  }
+
+  #words() {
+    const { store, catalog, landscape, player } = this.parts;
+    const state = store.get();
+    const chosen = chosenLane(state);
+    if (!chosen) return "A landscape is made of the paths of lanes.";
+    const { race, answer } = landscape.shown ?? {};
+    const lane = visibleLanes(state, catalog).find(({ key }) => key === chosen.key);
+    if (!race || !answer) return "The landscape comes when the training has ended.";
+    if (!lane || !race.lane(lane.key)) return "";
+    const outside = answer.outside[race.keys.indexOf(lane.key)];
+    return `${lane.title}: ${honestly(twoLosses(race, lane.key, player.step), outside)}`;
+  }
+}
