@@ -15,6 +15,7 @@ from app.routes import (
     grids,
     health,
     lessons,
+    networks,
     pages,
     races,
     reference,
@@ -28,6 +29,21 @@ from app.web.handlers import HANDLERS, CatchAll
 from app.web.headers import StandardHeaders
 from app.web.packages import read_all
 from optimizers import SURFACES
+
+# in the order of the documentation
+ROUTES = (
+    pages,
+    reference,
+    docs,
+    catalog,
+    grids,
+    races,
+    steps,
+    networks,
+    lessons,
+    sharing,
+    health,
+)
 
 
 @asynccontextmanager
@@ -74,6 +90,6 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         telemetry={"tracing": False, "metrics": False, "logs": False},
     )
     app.state.services = Services(settings)
-    for routes in (pages, reference, docs, catalog, grids, races, steps, lessons, sharing, health):
+    for routes in ROUTES:
         app.include_router(routes.router)
     return app

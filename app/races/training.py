@@ -4,7 +4,7 @@ from app.check import Check
 from app.races.request import RaceRequest
 from app.settings import Settings
 from app.web.problems import Refused
-from optimizers import NETWORKS, OPTIMIZERS, Lane, Network
+from optimizers import NETWORKS, OPTIMIZERS, SURFACES, Lane, Network
 from optimizers.training import Training, refusal
 
 
@@ -15,6 +15,9 @@ def training_of(request: RaceRequest, settings: Settings) -> Training:
         Refused: something is wrong with the request, or its surface is none of the networks.
     """
     check = Check(settings)
+    if request.surface in SURFACES:
+        check.add(("surface",), request.surface, "must be a network here", list(NETWORKS))
+        raise Refused(422, check.problems)
     network = check.declared(
         NETWORKS,
         ("surface",),

@@ -96,6 +96,8 @@ async def stream(
     async with aclosing(progress):
         async for now in progress:
             if isinstance(now, Chunk):
+                if not now.steps:  # none of its steps is measured
+                    continue
                 yield opening + npy(rows(training, now.steps, now.values))
                 opening = b""
             elif isinstance(now, Trained):
@@ -112,7 +114,8 @@ def _whole(trained: Trained) -> bytes:
     for end in range(CHUNK, max(trained.training.steps, 1) + CHUNK, CHUNK):
         last = int(np.searchsorted(measured, end, "right"))
         some = measured[first:last]
-        parts.append(npy(rows(trained.training, some, trained.values[:, first:last])))
+        if some:
+            parts.append(npy(rows(trained.training, some, trained.values[:, first:last])))
         first = last
     return b"".join(parts)
 

@@ -7,6 +7,7 @@ from typing import Any
 from fastapi import Request
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -68,10 +69,16 @@ async def on_http(request: Request, error: HTTPException) -> Response:
     return answer(error.status_code, [problem], error.headers)
 
 
+async def on_left(request: Request, error: ClientDisconnect) -> Response:
+    """The client has left, so that nobody reads this."""
+    return Response(status_code=400)
+
+
 HANDLERS: dict[int | type[Exception], Callable[[Request, Any], Coroutine[Any, Any, Response]]] = {
     RequestValidationError: on_invalid,
     Refused: on_refused,
     HTTPException: on_http,
+    ClientDisconnect: on_left,
 }
 
 

@@ -71,6 +71,8 @@ def test_every_public_address_is_described(schema: dict[str, Any]) -> None:
         "/api/surfaces/{surface}/grid",
         "/api/race",
         "/api/step",
+        "/api/networks/{network}/images",
+        "/api/weights",
         "/api/lessons/{name}",
         "/oembed",
         "/api/qr",

@@ -8,20 +8,10 @@ import numpy as np
 from app.races import Happening
 from app.trainings import TrainingDocument, TrainingEnding, TrainingHeader
 from app.trainings.encode import ending
-from optimizers import NETWORKS, OPTIMIZERS, SCHEDULES, Lane
-from optimizers.training import Trained, Training, measured_on
+from optimizers import NETWORKS, SCHEDULES
+from optimizers.training import measured_on
 from tests.app.races.race_stream import decode
-from tests.app.trainings.digits import RACE
-
-
-def trained() -> Trained:
-    adam = OPTIMIZERS["adam"]
-    cosine = {"learning_rate": SCHEDULES["cosine"]()}
-    lanes = [
-        Lane(adam(learning_rate=0.01), batch_size=16),
-        Lane(adam(learning_rate=0.02), cosine, 16),
-    ]
-    return Training.of(NETWORKS["digits"](), lanes, steps=150, seed=3).run()
+from tests.app.trainings.digits import RACE, trained
 
 
 def test_a_training_is_sent_as_a_race_is(client: httpx.Client) -> None:
