@@ -17,7 +17,10 @@ class Dealt(NamedTuple):
 
 
 def padded(batch_size: int, examples: int) -> int:
-    """How many examples the program of a batch size has room for; 0 is the full batch."""
+    """How many examples the program of a batch size has room for; 0 is the full batch.
+
+    The same batch in a larger room comes to the same but for the last digit of a float32.
+    """
     wanted = batch_size or examples
     return next((size for size in SIZES if wanted <= size < examples), examples)
 

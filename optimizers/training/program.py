@@ -73,7 +73,7 @@ def beginning(rule: type[Optimizer], w: np.ndarray) -> Standing:
 
 
 def _draws(network: Network, key: Array, t: Array, room: int) -> Array:
-    """The uniform draws of a step's dropout; the same for every lane."""
+    """The uniform draws of a step's dropout; the same for every lane, whatever its room."""
 
     def some() -> Array:
         now = jax.random.fold_in(key, t.astype(jnp.int32))

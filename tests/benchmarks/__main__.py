@@ -4,11 +4,11 @@ import os
 import platform
 import sys
 
-from tests.benchmarks import browser, engine, requests
+from tests.benchmarks import browser, engine, requests, training
 from tests.benchmarks.serve import Served
 from tests.benchmarks.table import Row, show
 
-PARTS = ("engine", "requests", "browser")
+PARTS = ("engine", "training", "requests", "browser")
 
 
 def main(wanted: list[str]) -> None:
@@ -18,6 +18,8 @@ def main(wanted: list[str]) -> None:
     rows: list[Row] = []
     if "engine" in wanted:
         rows += engine.measure()
+    if "training" in wanted:
+        rows += training.measure()
     with Served() as server:
         if "requests" in wanted:
             rows += requests.measure(server)

@@ -7,10 +7,13 @@ from concurrent.futures import ThreadPoolExecutor
 from http.client import HTTPConnection
 from urllib.parse import urlsplit
 
+import numpy as np
+
 from optimizers import SURFACES
 from tests.benchmarks.engine import LANES
 from tests.benchmarks.serve import Served
 from tests.benchmarks.table import Row, milliseconds, spread
+from tests.benchmarks.training import BATCH, SIX
 
 CLIENTS = 50
 ROUNDS = 4
@@ -20,6 +23,11 @@ def body(surface: str = "saddle", lanes: tuple[str, ...] = LANES, steps: int = 5
     return json.dumps(
         {"surface": surface, "steps": steps, "lanes": [{"optimizer": one} for one in lanes]}
     )
+
+
+def training_body(seed: int) -> str:
+    lanes = [{"optimizer": one, "batch_size": BATCH} for one in SIX]
+    return json.dumps({"surface": "digits", "steps": 500, "seed": seed, "lanes": lanes})
 
 
 class Client:
@@ -40,6 +48,19 @@ class Client:
         self._connection.request("GET", "/healthz")
         return json.loads(self._connection.getresponse().read())["warm"]
 
+    def training(self, seed: int) -> tuple[float, float]:
+        """Milliseconds to the first chunk, and to the end of one that no one has asked for."""
+        begin = time.perf_counter()
+        what = training_body(seed)
+        self._connection.request("POST", "/api/race", what, {"content-type": "application/json"})
+        answer = self._connection.getresponse()
+        while '"columns"' not in answer.readline().decode():
+            pass  # it waits for its turn
+        np.lib.format.read_array(answer)
+        first = time.perf_counter() - begin
+        answer.read()
+        return first * 1e3, (time.perf_counter() - begin) * 1e3
+
     def _read(self) -> int:
         answer = self._connection.getresponse()
         answer.read()
@@ -57,8 +78,20 @@ def measure(server: Served) -> list[Row]:
             "p50 at most 15 ms",
         )
     )
+    rows += trainings(client)
     rows += [fifty(server), second_start()]
     return rows
+
+
+def trainings(client: Client) -> list[Row]:
+    """The same six lanes from other first weights each time, so that none is kept."""
+    client.training(0)  # compiles, unless it has been
+    first, whole = zip(*(client.training(seed) for seed in range(1, 21)), strict=True)
+    what = f"training of {len(SIX)} lanes x 500 steps, batch {BATCH}"
+    return [
+        Row(f"{what}, first chunk", spread(list(first)), "painted within 120 ms"),
+        Row(f"{what}, whole request", spread(list(whole)), "at most 400 ms"),
+    ]
 
 
 def until_warm(server: Served) -> None:

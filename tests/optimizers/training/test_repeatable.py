@@ -6,6 +6,7 @@ import pytest
 
 from optimizers import NETWORKS, OPTIMIZERS, Lane
 from optimizers.training import CHUNK, Training, measure
+from optimizers.training.program import _draws
 
 NETWORK = NETWORKS["digits"](dropout=0.2)
 LANES = [
@@ -46,3 +47,8 @@ def test_measures_do_not_depend_on_what_else_is_measured(together):
     whole = measure(NETWORK, first, ws)
     same(measure(NETWORK, first, ws[[5]]), whole[[5]])
     same(measure(NETWORK, first, np.concatenate([ws[:1] * np.nan, ws[5:]]))[1:], whole[5:])
+
+
+def test_larger_batches_have_the_masks_of_smaller_ones():
+    small, large = (_draws(NETWORK, jax.random.key(3), np.float32(7), room) for room in (16, 64))
+    same(small, large[:16])
