@@ -12,6 +12,7 @@ from app.programs import in_order, interpreter, keep_programs, programs_of
 from app.routes import (
     catalog,
     docs,
+    ensembles,
     grids,
     health,
     lessons,
@@ -20,6 +21,7 @@ from app.routes import (
     races,
     reference,
     sharing,
+    sharpness,
     steps,
 )
 from app.services import Services
@@ -40,6 +42,8 @@ ROUTES = (
     races,
     steps,
     networks,
+    sharpness,
+    ensembles,
     lessons,
     sharing,
     health,

@@ -36,7 +36,7 @@ LAYERS = [
     {"app.services"},
     {"app.lessons"},
     {"app.reference"},
-    {"app.steps"},
+    {"app.steps", "app.ensembles", "app.sharpness"},
     {"app.catalog", "app.trainings"},
     {"app.races", "app.grids", "app.sharing"},
     {"app.check"},

@@ -17,7 +17,10 @@ class TrainingHeader(Opening):
 
     start: None = Field(None, description="null: a network starts at weights that the seed draws.")
     minimum: None = Field(None, description="null: nobody knows the lowest loss of a network.")
-    every: int = Field(description="A row is measured every so many steps, and at the last step.")
+    every: int = Field(
+        description="A row is measured every so many steps, where a lane's schedule begins anew, "
+        "and at the last step."
+    )
     device: str = Field(description="What it is trained on: cpu, gpu or tpu.")
 
 

@@ -1,6 +1,6 @@
 """The threads that compute: at most one per core, so that the event loop stays free."""
 
-from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Generator
 from contextlib import aclosing
 from typing import ParamSpec, TypeVar
 
@@ -28,21 +28,29 @@ class Workers:
         async with self._long:
             return await self.run(function, *args)
 
-    async def stream(self, pieces: Generator[bytes, None, None]) -> AsyncIterator[bytes]:
+    async def stream(
+        self, pieces: Generator[bytes, None, None], *, long: bool = False
+    ) -> AsyncIterator[bytes]:
         """The pieces of a generator, each made in a thread; leaving closes the generator.
 
         The first is made at once, so that a failure can still become an answer.
+
+        Args:
+            long: whether it is long work, of which each piece is a slice.
         """
-        first = await self.run(next, pieces)
-        return self._from(first, pieces)
+        run = self.run_slice if long else self.run
+        return self._from(await run(next, pieces), pieces, run)
 
     async def _from(
-        self, piece: bytes | None, pieces: Generator[bytes, None, None]
+        self,
+        piece: bytes | None,
+        pieces: Generator[bytes, None, None],
+        run: Callable[..., Awaitable[bytes | None]],
     ) -> AsyncIterator[bytes]:
         try:
             while piece is not None:
                 yield piece
-                piece = await self.run(next, pieces, None)
+                piece = await run(next, pieces, None)
         finally:
             pieces.close()
 

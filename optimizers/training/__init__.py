@@ -3,7 +3,7 @@
 from optimizers.training.ensembles import Compared, Ensembles, Result, Snapshot, ensembles
 from optimizers.training.hessian import Sharpest, sharpest
 from optimizers.training.measures import measure, measured_on
-from optimizers.training.program import CHUNK
+from optimizers.training.program import CHUNK, has_edge
 from optimizers.training.refusals import refusal
 from optimizers.training.sharpness import Sharp, Sharpening, Sharpness, sharpness
 from optimizers.training.tracing import NetworkTrajectory, trace
@@ -24,6 +24,7 @@ __all__ = [
     "Trained",
     "Training",
     "ensembles",
+    "has_edge",
     "measure",
     "measured_on",
     "refusal",
