@@ -9,6 +9,7 @@ from fastapi import FastAPI
 from starlette.middleware import Middleware
 
 from app.programs import in_order, interpreter, keep_programs, programs_of
+from app.races import FIRST_LANES
 from app.routes import (
     catalog,
     docs,
@@ -68,7 +69,7 @@ async def lifespan(app: FastAPI) -> AsyncIterator[None]:
             first.start_soon(services.compiler.ready, *programs_of(next(iter(SURFACES))))
         interpreter.begin()
         if services.settings.warm_all:
-            services.compiler.warm_up(in_order())
+            services.compiler.warm_up(in_order(FIRST_LANES))
         yield
         background.cancel_scope.cancel()
     interpreter.end()

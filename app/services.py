@@ -8,7 +8,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from app.catalog import build_catalog
 from app.lessons import Library
-from app.programs import CompileQueue, Program
+from app.programs import AnyProgram, CompileQueue, NetworkProgram
 from app.reference import ReferenceCache
 from app.settings import Settings
 from app.trainings import Trainings
@@ -25,8 +25,9 @@ class Services:
         self.settings = settings
         self.device = jax.devices(settings.race_device)[0]
         self.workers = Workers(settings.workers)
-        self.compiler = CompileQueue[Program](lambda program: program.compile(self.device))
-        self.trainings = Trainings(settings, self.workers)
+        self.network_device = jax.devices(settings.network_device)[0]
+        self.compiler = CompileQueue[AnyProgram](self._compile)
+        self.trainings = Trainings(settings, self.workers, self.compiler, self.network_device)
         self.reference = ReferenceCache(self.workers, self.compiler, self.device)
         self.lessons = Library()
         self.static = Static(folder("static"), packed=not settings.reload)
@@ -41,6 +42,10 @@ class Services:
             trim_blocks=True,
             lstrip_blocks=True,
         )
+
+    def _compile(self, program: AnyProgram) -> None:
+        of_network = isinstance(program, NetworkProgram)
+        program.compile(self.network_device if of_network else self.device)
 
 
 async def _services(request: Request) -> Services:

@@ -48,6 +48,12 @@ class Settings(BaseSettings):
     race_device: Literal["cpu", "gpu", "tpu"] = Field(
         "cpu", description="The JAX platform that races run on: a GPU only makes them slower."
     )
+    max_training: float = Field(
+        3e10,
+        gt=0,
+        description="The most work of a training: steps x lanes x padded batch x weights, a lane "
+        "counting more the more its optimizer keeps.",
+    )
     network_device: Literal["cpu", "gpu", "tpu"] = Field(
         "cpu", description="The JAX platform that networks are trained on."
     )

@@ -1,7 +1,9 @@
 """Compiled programs: which there are, when they are compiled, and in which order."""
 
 from app.programs import interpreter
+from app.programs.network import NetworkProgram, programs_of_network, programs_to_train
 from app.programs.program import (
+    AnyProgram,
     Program,
     in_order,
     program_apart,
@@ -12,7 +14,9 @@ from app.programs.program import (
 from app.programs.queue import CompileQueue, keep_programs
 
 __all__ = [
+    "AnyProgram",
     "CompileQueue",
+    "NetworkProgram",
     "Program",
     "in_order",
     "interpreter",
@@ -20,5 +24,7 @@ __all__ = [
     "program_apart",
     "programs_for",
     "programs_of",
+    "programs_of_network",
+    "programs_to_train",
     "warm_surfaces",
 ]

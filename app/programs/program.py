@@ -1,12 +1,14 @@
 """The compiled programs of a surface: what each computes, and for which optimizers."""
 
+from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 import jax
 import numpy as np
 
 from app.programs import interpreter
-from optimizers import SURFACES, Race
+from app.programs.network import NetworkProgram, programs_of_network
+from optimizers import NETWORKS, SURFACES, Race
 from optimizers.apart import values
 from optimizers.engine import Rules, curvatures, group_of, groups, heights
 
@@ -39,6 +41,9 @@ class Program(NamedTuple):
         return f"{self.surface} ({self.work}{whose})"
 
 
+AnyProgram = Program | NetworkProgram
+
+
 def programs_for(race: Race) -> list[Program]:
     """What must be compiled for a race."""
     rules = dict.fromkeys(group_of(type(lane.optimizer)) for lane in race.lanes)
@@ -59,13 +64,15 @@ def _for_all(surface: str) -> list[Program]:
     return [Program(surface, work) for work in FOR_ALL]
 
 
-def in_order() -> list[Program]:
-    """All programs, those that most races need first."""
+def in_order(first: Iterable[str] = ()) -> list[AnyProgram]:
+    """All programs, those that most races need first; of networks those of the `first` rules."""
     seldom = set(groups()[1:])
     programs = [program for surface in SURFACES for program in programs_of(surface)]
-    return sorted(programs, key=lambda program: program.rules in seldom)
+    networks = [one for name in NETWORKS for one in programs_of_network(name, first)]
+    return [*sorted(programs, key=lambda program: program.rules in seldom), *networks]
 
 
-def warm_surfaces(warm: set[Program]) -> list[str]:
-    """The surfaces all of whose programs are compiled."""
-    return [name for name in SURFACES if warm.issuperset(programs_of(name))]
+def warm_surfaces(warm: set[AnyProgram]) -> list[str]:
+    """The surfaces and networks all of whose programs are compiled."""
+    surfaces = [name for name in SURFACES if warm.issuperset(programs_of(name))]
+    return [*surfaces, *(name for name in NETWORKS if warm.issuperset(programs_of_network(name)))]

@@ -3,9 +3,9 @@
 from app.check import Check
 from app.races.request import RaceRequest
 from app.settings import Settings
-from app.web.problems import Refused
+from app.web.problems import Range, Refused
 from optimizers import NETWORKS, OPTIMIZERS, SURFACES, Lane, Network
-from optimizers.training import Training, refusal
+from optimizers.training import Training, refusal, work_of
 
 
 def training_of(request: RaceRequest, settings: Settings) -> Training:
@@ -31,7 +31,9 @@ def training_of(request: RaceRequest, settings: Settings) -> Training:
         _check_rules(check, lanes, network)
     if network is None or check.problems:
         raise Refused(422, check.problems)
-    return Training.of(network, lanes, steps=request.steps, seed=request.seed)
+    training = Training.of(network, lanes, steps=request.steps, seed=request.seed)
+    _check_work(check, training)
+    return training
 
 
 def _check_left_out(check: Check, request: RaceRequest) -> None:
@@ -55,3 +57,20 @@ def _check_rules(check: Check, lanes: list[Lane], network: Network) -> None:
         if reason := refusal(rule, network):
             message = f"cannot train {network.id}: {reason}"
             check.add(("lanes", place, "optimizer"), rule.id, message, able)
+
+
+def _check_work(check: Check, training: Training) -> None:
+    """Refuse what asks for too much.
+
+    Raises:
+        Refused: it does.
+    """
+    of_a_step = sum(work_of(lane, training.network) for lane in training.lanes)
+    most = int(check.settings.max_training / of_a_step)
+    if training.steps > most:
+        message = (
+            f"is too much work: with these lanes and batches at most {most} steps are allowed, "
+            "with fewer lanes or smaller batches more"
+        )
+        check.add(("steps",), training.steps, message, Range(low=0, high=most))
+        raise Refused(422, check.problems)

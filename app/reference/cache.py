@@ -7,7 +7,7 @@ from functools import partial
 import anyio
 import jax
 
-from app.programs import CompileQueue, Program, programs_of
+from app.programs import AnyProgram, CompileQueue, programs_of
 from app.reference import pictures
 from app.reference.page import address
 from app.web.packed import MEDIA_TYPES, PackedFile
@@ -18,7 +18,7 @@ class ReferenceCache:
     """The reference page and its pictures, by address."""
 
     def __init__(
-        self, workers: Workers, compiler: CompileQueue[Program], device: jax.Device
+        self, workers: Workers, compiler: CompileQueue[AnyProgram], device: jax.Device
     ) -> None:
         self._workers, self._compiler, self._device = workers, compiler, device
         self._made: dict[str, PackedFile] = {}

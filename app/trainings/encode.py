@@ -11,7 +11,7 @@ from app.trainings.answer import Cost, TrainingEnding, TrainingHeader, Waiting
 from app.trainings.job import Progress
 from app.web.wire import json_bytes, json_line, npy
 from optimizers import Lane
-from optimizers.training import CHUNK, Chunk, Trained, Training, measured_on
+from optimizers.training import CHUNK, Chunk, Trained, Training, measured_on, numbers_kept
 
 
 def header(training: Training, device: jax.Device) -> TrainingHeader:
@@ -77,9 +77,7 @@ def ending(trained: Trained) -> TrainingEnding:
 
 
 def _cost(training: Training, lane: Lane, seconds: float) -> Cost:
-    weights = jax.ShapeDtypeStruct((training.network.numbers,), np.float32)
-    leaves = jax.tree.leaves(jax.eval_shape(lane.optimizer.init, weights))
-    kept = sum(leaf.size for leaf in leaves)
+    kept = numbers_kept(lane.optimizer, training.network)
     computed = -(-max(training.steps, 1) // CHUNK) * CHUNK  # whole chunks
     return Cost(
         kept=round(kept / training.network.numbers, 2),

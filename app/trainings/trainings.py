@@ -8,6 +8,7 @@ import anyio
 import jax
 from anyio.abc import TaskGroup, TaskStatus
 
+from app.programs import AnyProgram, CompileQueue, programs_to_train
 from app.settings import Settings
 from app.trainings.encode import header
 from app.trainings.job import Job, Progress
@@ -23,11 +24,17 @@ log = logging.getLogger(__name__)
 class Trainings:
     """The trainings under way, and those that are finished and still kept."""
 
-    def __init__(self, settings: Settings, workers: Workers) -> None:
-        self.device = jax.devices(settings.network_device)[0]
+    def __init__(
+        self,
+        settings: Settings,
+        workers: Workers,
+        compiler: CompileQueue[AnyProgram],
+        device: jax.Device,
+    ) -> None:
+        self.device = device
         self.turns = Turns(settings.workers)
         """Of long work; whoever comes later waits."""
-        self._workers = workers
+        self._workers, self._compiler = workers, compiler
         self._store = Store(settings.kept_trainings_bytes)
         self._jobs: dict[bytes, Job] = {}
         self._tasks: TaskGroup
@@ -83,6 +90,7 @@ class Trainings:
     async def _run(self, key: bytes, job: Job) -> None:
         with job.scope:
             try:
+                await self._compiler.ready(*programs_to_train(job.training))
                 async with self.turns.turn(job.moved):
                     job.end(await self._train(key, job))
             except Exception as error:

@@ -8,6 +8,7 @@ from optimizers.training.refusals import refusal
 from optimizers.training.sharpness import Sharp, Sharpening, Sharpness, sharpness
 from optimizers.training.tracing import NetworkTrajectory, trace
 from optimizers.training.training import Chunk, Trained, Training
+from optimizers.training.work import numbers_kept, room_of, work_of
 
 __all__ = [
     "CHUNK",
@@ -27,8 +28,11 @@ __all__ = [
     "has_edge",
     "measure",
     "measured_on",
+    "numbers_kept",
     "refusal",
+    "room_of",
     "sharpest",
     "sharpness",
     "trace",
+    "work_of",
 ]
