@@ -58,7 +58,13 @@ from optimizers.engine import (  # noqa: E402
     Trajectory,
     phenomena,
 )
-from optimizers.training import NetworkTrajectory, trace  # noqa: E402
+from optimizers.training import (  # noqa: E402
+    NetworkTrajectory,
+    Training,
+    ensembles,
+    sharpness,
+    trace,
+)
 
 __all__ = [
     "NETWORKS",
@@ -90,11 +96,14 @@ __all__ = [
     "Surface",
     "TakenApart",
     "Theme",
+    "Training",
     "Trajectory",
     "choice",
+    "ensembles",
     "param",
     "phenomena",
     "race_length",
+    "sharpness",
     "take_apart",
     "toggle",
     "trace",

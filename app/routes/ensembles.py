@@ -1,13 +1,14 @@
 """Ensembles."""
 
-from fastapi import APIRouter, Response
+from fastapi import APIRouter, Request, Response
 
 from app.ensembles import EnsemblesAnswer, EnsemblesRequest, document
 from app.services import ServicesDep
+from app.web.leaving import while_connected
 from app.web.problems import Problems
 from app.web.query import once
 
-router = APIRouter(tags=["races"])
+router = APIRouter(tags=["networks"])
 
 
 @router.post(
@@ -21,14 +22,16 @@ router = APIRouter(tags=["races"])
     },
     dependencies=[once],
 )
-async def post_ensembles(request: EnsemblesRequest, services: ServicesDep) -> Response:
+async def post_ensembles(
+    body: EnsemblesRequest, request: Request, services: ServicesDep
+) -> Response:
     """What averaging is worth, measured on the images that no lane was trained on.
 
     A snapshot is what a lane has learned by the end of a cycle of a schedule with restarts; an
     ensemble says the average of the probabilities that its members say. A training that was asked
     for before is not run again.
     """
-    training = request.asked(services.settings)
-    trained = await services.trainings.trained(training)
-    body = await services.workers.run_slice(document, trained, request.step)
-    return Response(body, media_type="application/json")
+    training = body.asked(services.settings)
+    trained = await while_connected(request, services.trainings.trained(training))
+    content = await services.workers.run_slice(document, trained, body.step)
+    return Response(content, media_type="application/json")

@@ -2,16 +2,17 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Response
+from fastapi import APIRouter, Query, Request, Response
 from fastapi.responses import StreamingResponse
 
 from app.races import RaceQuery
 from app.services import ServicesDep
 from app.sharpness import SharpnessDocument, SharpnessRequest, document, stream
+from app.web.leaving import while_connected
 from app.web.query import once
 from app.web.schemas import BINARY, answers
 
-router = APIRouter(tags=["races"])
+router = APIRouter(tags=["networks"])
 
 ANSWERS = answers(
     SharpnessDocument,
@@ -28,7 +29,10 @@ ANSWERS = answers(
     dependencies=[once],
 )
 async def post_sharpness(
-    request: SharpnessRequest, query: Annotated[RaceQuery, Query()], services: ServicesDep
+    body: SharpnessRequest,
+    query: Annotated[RaceQuery, Query()],
+    request: Request,
+    services: ServicesDep,
 ) -> Response:
     """The largest eigenvalue of the Hessian of the loss at each measured step of a lane.
 
@@ -42,11 +46,11 @@ async def post_sharpness(
     divided by nothing yet. `?format=json` answers with one JSON document instead, with null for
     what is not finite. A training that was asked for before is not run again.
     """
-    training = request.asked(services.settings)
-    trained = await services.trainings.trained(training)
+    training = body.asked(services.settings)
+    trained = await while_connected(request, services.trainings.trained(training))
     as_json = query.format == "json"
     encode = document if as_json else stream
     pieces = await services.workers.stream(
-        encode(trained, request.lane, services.trainings.device), long=True
+        encode(trained, body.lane, services.trainings.device), long=True
     )
     return StreamingResponse(pieces, media_type="application/json" if as_json else BINARY)
