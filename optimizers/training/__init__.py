@@ -1,5 +1,6 @@
 """Trains networks by the rules that walk on surfaces, and measures what they learn."""
 
+from optimizers.training.branched import parameters_at
 from optimizers.training.ensembles import Compared, Ensembles, Result, Snapshot, ensembles
 from optimizers.training.hessian import Sharpest, sharpest
 from optimizers.training.measures import measure, measured_on
@@ -29,6 +30,7 @@ __all__ = [
     "measure",
     "measured_on",
     "numbers_kept",
+    "parameters_at",
     "refusal",
     "room_of",
     "sharpest",

@@ -75,3 +75,24 @@ def _named(state: Any) -> list[tuple[tuple[str, str, tuple[int, ...]], Any]]:
     """The parts of a state by what they are: Adam's v is no velocity."""
     leaves, _ = tree_flatten_with_path(state)
     return [((type(state).__name__, keystr(path), leaf.shape), leaf) for path, leaf in leaves]
+
+
+def parameters_at(lanes: Sequence[Lane], place: int, steps: range) -> np.ndarray:
+    """The optimizer's parameters of one of the lanes on these steps, shape (steps, parameters).
+
+    Of a branch, those of its origin up to where it leaves; NaN where that one has none so called.
+
+    Args:
+        lanes: of a training, with schedules as long as it is (`Lane.over`).
+    """
+    lane = lanes[place]
+    table = lane.parameters(steps)
+    if lane.branch:
+        shared = range(steps.start, max(steps.start, min(steps.stop, lane.branch.step + 1)))
+        origin = lanes[lane.branch.lane]
+        there = parameters_at(lanes, lane.branch.lane, shared)
+        columns = dict(zip(origin.optimizer.parameters, there.T, strict=True))
+        unknown = np.full(len(shared), np.nan)
+        for column, name in enumerate(lane.optimizer.parameters):
+            table[: len(shared), column] = columns.get(name, unknown)
+    return table

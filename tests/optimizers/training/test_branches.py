@@ -8,7 +8,7 @@ import pytest
 
 from optimizers import NETWORKS, OPTIMIZERS, SCHEDULES, Branch, Lane
 from optimizers.training import CHUNK, Training
-from optimizers.training.branched import handed
+from optimizers.training.branched import handed, parameters_at
 from optimizers.training.dealing import examples_of
 from optimizers.training.program import _draws, data_of, single
 
@@ -111,3 +111,16 @@ def test_of_a_state_goes_on_what_has_the_same_name_shape_and_kind():
     assert (u == 0).all()
     assert (handed(ones["adam"], states["momentum"]).v == 0).all()  # no velocity
     assert handed((), states["momentum"]) == states["momentum"]
+
+
+def test_the_parameters_of_a_shared_step_are_those_of_the_origin():
+    branches = [replace(PLAIN, branch=Branch(0, 40)), replace(ADAM, branch=Branch(1, 50))]
+    lanes = [lane.over(STEPS) for lane in (ADAM, *branches)]
+    steps = range(30, 60)
+    adam, plain, again = (parameters_at(lanes, place, steps) for place in range(3))
+    rates = np.where(np.arange(30, 60)[:, None] <= 40, adam[:, :1], [[0.1]])
+    np.testing.assert_array_equal(plain, rates)
+    np.testing.assert_array_equal(again[:21, 0], rates[:21, 0])
+    assert np.isnan(again[:21, 1:]).all()  # gradient descent has no beta1
+    np.testing.assert_array_equal(again[21:], adam[21:])
+    np.testing.assert_array_equal(parameters_at(lanes, 1, range(60, 70)), np.full((10, 1), 0.1))
