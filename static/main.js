@@ -111,10 +111,11 @@ createArrowsButton($("arrows"), parts, async () => {
   new Arrows(stage, lit);
 });
 createCurveTabs($("curve-tabs"), store, catalog);
-createBelowTabs($("below"), store);
-const panes = createPaneTabs($("panes"), $("panels"), store, here?.panes);
+createBelowTabs($("below"), store, catalog);
+const panes = createPaneTabs($("panes"), $("panels"), store, catalog, here?.panes);
 const known = { minima: () => minima(points()) };
-const below = new Below({ ...parts, ...known, getStep });
+const net = () => import("./net/network.js");
+const below = new Below({ ...parts, ...known, say, getStep, net });
 createFutureSwitch($("future"), store);
 createAxisSwitch($("axis"), store, catalog);
 followFingers();

@@ -1,6 +1,7 @@
 // The settings of the page are its state: what the store holds and a link says. What concerns its
 // lanes only is in lanes.js.
 import { fitting } from "./batch.js";
+import { keptBelow } from "./below.js";
 import { defaults, suited } from "./catalog.js";
 import { curveIds } from "./curves.js";
 import { ownStart } from "./start.js";
@@ -62,7 +63,8 @@ export function chooseSurface(state, catalog, id) {
   const start = ownStart(to, surfaceParameters);
   const race = { surface: id, surfaceParameters, start, steps, noise, lanes };
   const shows = curveIds(catalog, to).includes(state.curve) ? {} : { curve: "loss", axis: null };
-  return { ...race, ...shows, box: null, camera: null };
+  const below = keptBelow(state.below, to);
+  return { ...race, ...shows, below, box: null, camera: null };
 }
 
 /** @type {(a: Values, b: Values) => boolean} */

@@ -1,6 +1,6 @@
 // Reads the picture that a query string describes: settings, step and speed.
 import { ARROWS } from "../arrows.js";
-import { BELOW } from "../below.js";
+import { offered } from "../below.js";
 import { projects } from "../camera.js";
 import { defaults, ids } from "../catalog.js";
 import { chooseNumber } from "../chosen.js";
@@ -61,7 +61,7 @@ function readPicture(read) {
     plane: read.choice("plane", ids(PLANES)),
     names: read.items.get("names") !== "no",
     arrows: read.some("arrows", ids(ARROWS)),
-    below: read.choice("below", ids(BELOW)),
+    below: read.choice("below", ids(offered(surface))),
     curve: read.choice("curve", curveIds(catalog, surface), "The menu of curves"),
     axis: read.some("axis", ["linear", "log"])[0] ?? null,
     future: read.items.get("future") !== "no",

@@ -1,7 +1,7 @@
 // What a lane's optimizer keeps and how long its step takes, and the memory of a larger network.
 import { formatNumber } from "../format.js";
 
-/** @typedef {{kept: number, bytes: number, seconds_per_step: number}} Cost as a training ends with */
+/** @import { Cost } from "../training.js" */
 
 const BILLION = 1e9;
 const BYTES = 4; // of a number

@@ -28,9 +28,12 @@ export function weightsOf(keys, step, { shape: [, numbers], data }) {
   return { step, lanes: new Map(rows) };
 }
 
-/** Answers by the words of their questions; the oldest goes. */
+/**
+ * Answers by the words of their questions; the oldest goes.
+ * @template T
+ */
 export class Kept {
-  /** @type {Map<string, Weights>} */
+  /** @type {Map<string, T>} */
   #answers = new Map();
 
   /** @param {string} question */
@@ -38,7 +41,7 @@ export class Kept {
     return this.#answers.get(question);
   }
 
-  /** @type {(question: string, answer: Weights) => void} */
+  /** @type {(question: string, answer: T) => void} */
   put(question, answer) {
     this.#answers.set(question, answer);
     const [oldest] = this.#answers.keys();

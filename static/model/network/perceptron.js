@@ -1,17 +1,8 @@
 // What a network says about images, from its flat weights; the same arithmetic as the server's.
 
-/** @import { Values } from "../catalog.js" */
-/** @typedef {{name: string, title: string, classes: string[]}} Head a question about an image */
-
-/**
- * @typedef {object} Shape
- * @property {number} units of the hidden layer, at most
- * @property {number} side pixels of an image along each
- * @property {number} highest the brightest that a pixel can be
- * @property {Head[]} heads
- * @property {number[]} mean of each pixel over the training part
- * @property {number[]} deviation
- */
+/** @import { Network, Values } from "../catalog.js" */
+/** @typedef {Network["heads"][number]} Head a question about an image */
+/** @typedef {Pick<Network, "units" | "side" | "highest" | "heads" | "mean" | "deviation">} Shape */
 
 /** @type {((sum: number) => number)[]} in the order of the parameter's choices */
 const ACTIVATIONS = [

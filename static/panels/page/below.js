@@ -6,6 +6,7 @@ import { onDemand } from "./on_demand.js";
 
 /** @import { Race } from "../../model/race.js" */
 /** @import { Parts as Board } from "../board/board.js" */
+/** @import { Parts as Network } from "../network/network.js" */
 /** @import { Parts as Step } from "../step/step.js" */
 
 /**
@@ -13,12 +14,13 @@ import { onDemand } from "./on_demand.js";
  * @property {(race: Race) => void} setRace called when it is shown, and for each race while it is
  * @property {() => void} setStep called for each move of the playhead while it is shown
  */
-/** @typedef {Board & Step} Parts */
+/** @typedef {Board & Step & Network} Parts */
 /** @typedef {{create: (element: HTMLElement, parts: Parts) => Panel}} Maker */
 
 /** @type {Record<string, () => Promise<Maker>>} by their ids; the curves are always there */
 const MAKERS = {
   board: onDemand(() => import("../board/board.js"), "race/board"),
+  network: onDemand(() => import("../network/network.js"), "race/network", "race/network_tables"),
   step: onDemand(() => import("../step/step.js"), "race/step"),
 };
 

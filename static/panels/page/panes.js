@@ -1,9 +1,10 @@
 // Which panel a small screen shows under picture and transport: the lanes, the surface, or one of
 // those that a wide screen has below the stage. A wide one shows all, and hides these tabs.
-import { BELOW } from "../../model/below.js";
+import { BELOW, keptBelow } from "../../model/below.js";
 import { h } from "../controls/dom.js";
 import { isPutAway } from "./embedded.js";
 
+/** @import { Catalog } from "../../model/catalog.js" */
 /** @import { State } from "../../model/settings.js" */
 /** @import { Store } from "../../model/store.js" */
 
@@ -18,14 +19,17 @@ const isBelow = (id) => BELOW.some((one) => one.id === id);
  * @param {HTMLElement} element
  * @param {HTMLElement} layout that the panels stand in
  * @param {Store<State>} store
+ * @param {Catalog} catalog
  * @param {Pane[]} first those that come before the others
  */
-export function createPaneTabs(element, layout, store, first = []) {
+export function createPaneTabs(element, layout, store, catalog, first = []) {
   const panes = [...first, ...PANES].filter(({ id }) => !isPutAway(isBelow(id) ? "below" : id));
   const update = () => {
     const { pane } = layout.dataset;
-    const shown = pane === "below" ? store.get().below : pane;
+    const { below, surface } = store.get();
+    const shown = pane === "below" ? below : pane;
     panes.forEach(({ id }, i) => {
+      buttons[i].hidden = isBelow(id) && keptBelow(id, catalog.surface(surface)) !== id;
       buttons[i].setAttribute("aria-pressed", String(id === shown));
     });
   };
@@ -45,7 +49,10 @@ export function createPaneTabs(element, layout, store, first = []) {
     return h("button", { ...props, onclick: () => choose(id) });
   });
   element.append(...buttons);
-  store.subscribe((state, old) => state.below !== old.below && show("below"));
+  store.subscribe((state, old) => {
+    if (state.below !== old.below) show("below");
+    if (state.surface !== old.surface) update();
+  });
   const home = panes.length && !isBelow(panes[0].id) ? panes[0].id : "below";
   show(first.length || store.get().below === BELOW[0].id ? home : "below");
   return { choose };

@@ -1,5 +1,5 @@
 // Tabs: which view of the race is shown, what stands below it, and which curves.
-import { BELOW } from "../../model/below.js";
+import { BELOW, offered } from "../../model/below.js";
 import { VIEWS, viewOf } from "../../model/views.js";
 import { h } from "../controls/dom.js";
 
@@ -55,12 +55,16 @@ export function createViewTabs(element, store, catalog) {
  * Tabs of what may stand below the stage.
  * @param {HTMLElement} element
  * @param {Store<State>} store
+ * @param {Catalog} catalog
  */
-export function createBelowTabs(element, store) {
+export function createBelowTabs(element, store, catalog) {
   const choose = (below) => ({ below });
   createTabs(element, store, BELOW, choose, (buttons) => {
+    const { surface, below } = store.get();
+    const here = offered(catalog.surface(surface));
     buttons.forEach((button, i) => {
-      press(button, store.get().below === BELOW[i].id);
+      button.hidden = !here.includes(BELOW[i]);
+      press(button, below === BELOW[i].id);
     });
   });
 }

@@ -41,6 +41,13 @@ test("there and back, nothing is left of the other surface", () => {
   assert.deepEqual(moveTo(moveTo(before, "rosenbrock"), "beale"), before);
 });
 
+test("what stands below the stage stays where the other surface offers it too", () => {
+  const network = opened("surface=digits&below=network");
+  assert.equal(network.below, "network");
+  assert.equal(moveTo(network, "beale").below, "curves");
+  assert.equal(moveTo(opened("surface=digits&below=board"), "beale").below, "board");
+});
+
 test("another surface leaves schedules and looks", () => {
   const before = opened(
     "lane=adam,learning_rate.schedule:cosine,learning_rate.length:30,slot:4,hidden,lines",

@@ -76,6 +76,7 @@ const WRONG = {
   "noise=x": "noise=x: Type a number.",
   "view=x": "view=x: Must be one of contour, tiles, 3d.",
   "below=x": "below=x: Must be one of curves, step, board.",
+  "below=network": "below=network: Must be one of curves, step, board.",
   "curve=x": "curve=x: Unknown. The menu of curves lists them all.",
   "curve=panels": "curve=panels: Unknown. The menu of curves lists them all.",
   "box=1,0,0,1": "box=1,0,0,1: Low must come before high.",

@@ -1,0 +1,133 @@
+// What a network has learned, below the stage: its weights at the playhead, and what they say.
+import { needsRace } from "../../model/race_request.js";
+import { changed } from "../../model/store.js";
+import { createFrame } from "./frame.js";
+import { Moments } from "./moment.js";
+import { SECTIONS } from "./sections.js";
+import { Source } from "./source.js";
+import { TestImages } from "./test_images.js";
+
+/** @import { Catalog } from "../../model/catalog.js" */
+/** @import { Perceptron } from "../../model/network/perceptron.js" */
+/** @import { Player } from "../../model/player.js" */
+/** @import { State } from "../../model/settings.js" */
+/** @import { Store } from "../../model/store.js" */
+/** @import { Race } from "../../model/race.js" */
+/** @import { Section } from "./sections.js" */
+/** @import { Net } from "./source.js" */
+
+const PLACES = new Map(SECTIONS.map(({ id }, i) => [id, i]));
+const REST = 100; // milliseconds between two while it plays
+
+/**
+ * @typedef {object} Parts
+ * @property {Store<State>} store
+ * @property {Catalog} catalog
+ * @property {Player} player
+ * @property {() => Promise<Net>} net
+ * @property {(text: string) => void} say to those who do not see
+ * @property {(error: unknown) => void} failed
+ */
+
+/** @type {(element: HTMLElement, parts: Parts) => NetworkPanel} */
+export const create = (element, parts) => new NetworkPanel(element, parts);
+
+class NetworkPanel {
+  /** @type {Race | undefined} */
+  race;
+  /** @type {Map<string, Section>} made when first shown, for the network `of` */
+  sections = new Map();
+  of = "";
+  /** @type {Perceptron} */
+  network;
+  id = SECTIONS[0].id;
+  /** @type {number | undefined} */
+  timer;
+
+  /**
+   * @param {HTMLElement} element
+   * @param {Parts} parts
+   */
+  constructor(element, parts) {
+    this.parts = parts;
+    const source = new Source(parts.net, () => this.draw(), parts.failed);
+    this.moments = new Moments(source, parts.catalog);
+    this.frame = createFrame(element, SECTIONS, {
+      choose: (id) => this.choose(id),
+      average: (on) => {
+        this.moments.average = on;
+        this.draw();
+      },
+    });
+    parts.store.subscribe((state, old) => {
+      const looks = changed(state, old, "lanes", "chosen", "below");
+      if (looks && !needsRace(state, old)) this.draw(); // a race that is on its way comes first
+    });
+    const themes = new MutationObserver(() => this.draw());
+    themes.observe(document.documentElement, { attributeFilter: ["data-theme"] });
+  }
+
+  /** @param {string} id of a section */
+  choose(id) {
+    this.id = id;
+    this.draw();
+  }
+
+  /** @param {number} image that is to be looked at */
+  lookAt(image) {
+    const found = this.sections.get("images") ?? this.#create("images");
+    if (found instanceof TestImages) found.lookAt(image);
+    this.choose("images");
+  }
+
+  /** @param {Race} race */
+  setRace(race) {
+    this.race = race;
+    this.moments.source.again();
+    this.draw();
+  }
+
+  setStep() {
+    if (!this.parts.player.playing) return this.draw();
+    this.timer ??= setTimeout(() => {
+      this.timer = undefined;
+      this.draw();
+    }, REST);
+  }
+
+  draw() {
+    const { store, catalog, player } = this.parts;
+    const state = store.get();
+    if (state.below !== "network" || !catalog.surface(state.surface).network) return;
+    const section = SECTIONS[PLACES.get(this.id) ?? 0];
+    this.frame.show(section);
+    const now = this.moments.at(state, this.race, player.step, section.ofWeights);
+    if (now === null) return;
+    if (typeof now === "string") return this.frame.say(now);
+    this.frame.say("");
+    const shown = this.#section(state.surface, now.network);
+    this.frame.put(shown.element, now.step);
+    shown.show(now);
+    performance.mark("network:painted", { detail: { step: now.step } });
+  }
+
+  /** @type {(surface: string, network: Perceptron) => Section} */
+  #section(surface, network) {
+    if (this.of !== surface) this.sections.clear();
+    Object.assign(this, { of: surface, network });
+    return this.sections.get(this.id) ?? this.#create(this.id);
+  }
+
+  /** @param {string} id */
+  #create(id) {
+    const does = {
+      changed: () => this.draw(),
+      say: this.parts.say,
+      choose: (key) => this.parts.store.set({ chosen: key }),
+      lookAt: (image) => this.lookAt(image),
+    };
+    const made = SECTIONS[PLACES.get(id) ?? 0].create(this.network, does);
+    this.sections.set(id, made);
+    return made;
+  }
+}
