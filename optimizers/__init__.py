@@ -58,6 +58,7 @@ from optimizers.engine import (  # noqa: E402
     Trajectory,
     phenomena,
 )
+from optimizers.landscapes import Landscape, landscape  # noqa: E402
 from optimizers.training import (  # noqa: E402
     NetworkTrajectory,
     Training,
@@ -81,6 +82,7 @@ __all__ = [
     "Drawn",
     "Happening",
     "Kept",
+    "Landscape",
     "Lane",
     "Network",
     "NetworkTrajectory",
@@ -100,6 +102,7 @@ __all__ = [
     "Trajectory",
     "choice",
     "ensembles",
+    "landscape",
     "param",
     "phenomena",
     "race_length",

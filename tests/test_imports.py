@@ -19,6 +19,7 @@ FRONT = {
     "optimizers.engine",
     "optimizers.apart",
     "optimizers.training",
+    "optimizers.landscapes",
     "optimizers.tuning",
 }
 DECLARATIONS = {
@@ -56,12 +57,18 @@ ALLOWED = {
         "optimizers.engine",
         "optimizers.apart",
         "optimizers.training",
+        "optimizers.landscapes",
     },
     "optimizers.declare": set(),
     "optimizers.catalog": {"optimizers.declare"} | DECLARATIONS,
     "optimizers.engine": {"optimizers.declare", "optimizers.catalog"},
     "optimizers.apart": {"optimizers.declare", "optimizers.engine"},
     "optimizers.training": {"optimizers.declare", "optimizers.engine"},
+    "optimizers.landscapes": {
+        "optimizers.declare",
+        "optimizers.engine",
+        "optimizers.training",
+    },
     "optimizers.tuning": {
         "optimizers.declare",
         "optimizers.catalog",

@@ -17,6 +17,7 @@ from jax import Array, lax
 from optimizers.declare.declared import Declared
 from optimizers.declare.images import Images, Part
 from optimizers.declare.param import choice, param
+from optimizers.declare.surface import Spacing
 from optimizers.declare.tuned import Chosen, suits
 
 UNITS = 32  # of the hidden layer, at most
@@ -47,6 +48,7 @@ class Network(Declared):
     look: ClassVar[str]
     leaves_out: ClassVar[str]
     steps: ClassVar[int] = 500
+    spacing: ClassVar[Spacing] = "log"  # of the contours: losses fall by factors
     chosen: ClassVar[Mapping[str, Chosen]] = {}
     suits: ClassVar[Mapping[str, Mapping[str, float]]]
     examples: ClassVar[int]  # of the training part
@@ -133,9 +135,16 @@ class Network(Declared):
     def hidden(self, w: Array, inputs: Array) -> Array:
         """What the hidden units say, shape (examples, UNITS); those beyond the width say 0."""
         W, b, _, _ = self.layers(w)
-        kept = (jnp.arange(UNITS) < self.width).astype(w.dtype)
+        return self.activated(inputs @ W + b) * self.kept(w.dtype)
+
+    def kept(self, dtype: Any) -> Array:
+        """1 for each unit that the width leaves, 0 for the others."""
+        return (jnp.arange(UNITS) < self.width).astype(dtype)
+
+    def activated(self, sums: Array) -> Array:
+        """What units make of their sums, of whatever shape."""
         which = jnp.asarray(self.activation, jnp.int32)
-        return lax.switch(which, [jax.nn.relu, jnp.tanh, jax.nn.sigmoid], inputs @ W + b) * kept
+        return lax.switch(which, [jax.nn.relu, jnp.tanh, jax.nn.sigmoid], sums)
 
     def outputs(self, w: Array, inputs: Array, draws: Array | None = None) -> Array:
         """The logits of all heads, shape (examples, classes), those of the first head first.

@@ -1,10 +1,10 @@
-"""What the contours of a surface are evenly spaced in."""
+"""What the contours of a surface, or of a plane of a network's weights, are evenly spaced in."""
 
 from typing import NamedTuple
 
 import numpy as np
 
-from optimizers.declare import Spacing, Surface
+from optimizers.declare import Network, Spacing, Surface
 
 SOFTENING = 2e-3  # of the typical height, or a minimum would be a bottomless pit
 
@@ -17,10 +17,14 @@ class Levels(NamedTuple):
     softening: float
 
     @classmethod
-    def of(cls, surface: Surface, heights: np.ndarray, minimum: float | None) -> "Levels":
-        """The map for a surface, from some of its heights; those not finite do not count."""
+    def of(cls, surface: Surface | Network, heights: np.ndarray, lowest: float | None) -> "Levels":
+        """The map for some heights of a surface or a network; those not finite do not count.
+
+        Args:
+            lowest: what no height is below, as the minimum; None where nobody knows.
+        """
         seen = heights[np.isfinite(heights)]
-        known = seen if minimum is None else np.append(seen, minimum)
+        known = seen if lowest is None else np.append(seen, lowest)
         floor = known.min() if len(known) else 0.0
         typical = np.median(seen) - floor if len(seen) else 0.0
         return cls(surface.spacing, float(floor), float(SOFTENING * (typical or 1.0)))

@@ -4,7 +4,7 @@ from optimizers.training.branched import parameters_at
 from optimizers.training.ensembles import Compared, Ensembles, Result, Snapshot, ensembles
 from optimizers.training.hessian import Sharpest, sharpest
 from optimizers.training.measures import measure, measured_on
-from optimizers.training.program import CHUNK, has_edge
+from optimizers.training.program import CHUNK, has_edge, single
 from optimizers.training.refusals import refusal
 from optimizers.training.sharpness import Sharp, Sharpening, Sharpness, sharpness
 from optimizers.training.tracing import NetworkTrajectory, trace
@@ -35,6 +35,7 @@ __all__ = [
     "room_of",
     "sharpest",
     "sharpness",
+    "single",
     "trace",
     "work_of",
 ]
