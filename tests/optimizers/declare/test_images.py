@@ -15,7 +15,7 @@ from optimizers.declare.images import SYMBOLS, Images, _parts
 
 # The class distribution of optdigits.tes as UCI's optdigits.names gives it.
 OF_EACH_DIGIT = [178, 182, 177, 183, 181, 182, 181, 179, 174, 180]
-MADE = "06e96947"
+MADE = "355d3d95"
 
 
 @pytest.fixture(scope="module")
@@ -48,10 +48,10 @@ def pairs(images, published):
 
 
 def dimmed(images):
-    """By hand: four fifths of the light, a tenth of each neighbour, first across and then down."""
-    kernel = np.array([0.1, 0.8, 0.1])
+    """By hand: half of the light, a quarter of each neighbour, first across and then down."""
+    kernel = np.array([0.25, 0.5, 0.25])
     rows = np.apply_along_axis(np.convolve, 1, images, kernel, mode="same")
-    return 0.8 * np.apply_along_axis(np.convolve, 2, rows, kernel, mode="same")
+    return 0.5 * np.apply_along_axis(np.convolve, 2, rows, kernel, mode="same")
 
 
 EXACT = [lambda images: images, dimmed, lambda images: 16 - images]
