@@ -11,7 +11,15 @@ from app.trainings.answer import Cost, TrainingEnding, TrainingHeader, Waiting
 from app.trainings.job import Progress
 from app.web.wire import json_bytes, json_line, npy
 from optimizers import Lane
-from optimizers.training import CHUNK, Chunk, Trained, Training, measured_on, numbers_kept
+from optimizers.training import (
+    CHUNK,
+    Chunk,
+    Trained,
+    Training,
+    measured_on,
+    numbers_kept,
+    parameters_at,
+)
 
 
 def header(training: Training, device: jax.Device) -> TrainingHeader:
@@ -37,7 +45,8 @@ def _lane(lane: Lane, training: Training) -> LaneAnswer:
 def rows(training: Training, steps: list[int], values: np.ndarray) -> np.ndarray:
     """What is sent of some measured steps: (lanes, rows, columns), each lane's own columns last."""
     numbers = np.broadcast_to(np.array(steps)[:, None], (len(values), len(steps), 1))
-    own = [_scheduled(lane.over(training.steps), steps) for lane in training.lanes]
+    lanes = [lane.over(training.steps) for lane in training.lanes]
+    own = [_scheduled(lanes, place, steps) for place in range(len(lanes))]
     widest = max((each.shape[1] for each in own), default=0)
     padded = np.full((len(own), len(steps), widest), np.nan)
     for room, each in zip(padded, own, strict=True):
@@ -45,8 +54,12 @@ def rows(training: Training, steps: list[int], values: np.ndarray) -> np.ndarray
     return np.concatenate([numbers, values, padded], axis=-1)
 
 
-def _scheduled(lane: Lane, steps: list[int]) -> np.ndarray:
-    """What a lane's schedules made of its parameters at some steps; the start has none."""
+def _scheduled(lanes: list[Lane], place: int, steps: list[int]) -> np.ndarray:
+    """What a lane's scheduled parameters were at some steps, of a branch its origin's before.
+
+    The start has none.
+    """
+    lane = lanes[place]
     columns = [list(lane.optimizer.parameters).index(name) for name in lane.scheduled()]
     found = np.full((len(steps), len(columns)), np.nan)
     after = np.array(steps) > 0
@@ -54,7 +67,7 @@ def _scheduled(lane: Lane, steps: list[int]) -> np.ndarray:
         done = (int(np.array(steps)[after][0]) - 1) // CHUNK * CHUNK
         # whole chunks, whose factors the engine has worked out before
         chunks = [range(at + 1, at + CHUNK + 1) for at in range(done, steps[-1], CHUNK)]
-        table = np.concatenate([lane.parameters(chunk)[:, columns] for chunk in chunks])
+        table = np.concatenate([parameters_at(lanes, place, chunk)[:, columns] for chunk in chunks])
         found[after] = table[np.array(steps)[after] - done - 1]
     return found
 

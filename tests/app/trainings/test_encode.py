@@ -69,3 +69,16 @@ def test_a_document_is_the_stream(client: httpx.Client) -> None:
     np.testing.assert_array_equal(
         np.array(document.trajectories[0]["test"], "f4"), race.lanes[0, :, 3]
     )
+
+
+def test_a_branch_is_sent_with_the_rates_of_its_origin_before(client: httpx.Client) -> None:
+    _, scheduled = RACE["lanes"]
+    plain = {key: value for key, value in scheduled.items() if key != "schedules"}
+    lanes = [plain, {**scheduled, "branch": {"lane": 0, "step": 50}}]
+    race = decode(client.post("/api/race", json=RACE | {"lanes": lanes}).content)
+    steps, rates = race.lanes[1, :, 0], race.lanes[1, :, 14]
+    np.testing.assert_allclose(rates[(steps > 0) & (steps <= 50)], 0.02, rtol=1e-6)
+    assert (rates[steps > 50] < 0.02).all()
+    np.testing.assert_array_equal(
+        race.lanes[1, steps <= 50, 1:14], race.lanes[0, steps <= 50, 1:14]
+    )
