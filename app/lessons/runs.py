@@ -1,14 +1,15 @@
 """Runs a scene's race and its neighbours', for claims to be checked against."""
 
+from collections.abc import Iterator
 from functools import lru_cache
 
 import numpy as np
 
-from app.lessons.claims import Shown, Walk, of_training
+from app.lessons.claims import AVERAGES, Shown, Walk, of_training
 from app.lessons.neighbours import neighbours
 from optimizers import Happening, Race
 from optimizers.engine import happenings, landmarks
-from optimizers.training import Training
+from optimizers.training import Result, Trained, Training, ensembles
 
 
 def shown(race: Race | Training) -> Shown:
@@ -19,20 +20,44 @@ def shown(race: Race | Training) -> Shown:
 def _of_training(training: Training) -> Shown:
     """What a training shows; between two measured steps, along a straight line as on the page."""
     trained, steps = training.run(), np.arange(training.steps + 1)
-    names = of_training(training)
-    nowhere = np.full((len(steps), 2), np.nan)
+    names, nowhere = of_training(training), np.full((len(steps), 2), np.nan)
     walks = [
         Walk(
             nowhere,
             columns[0],
             nowhere,
             [] if at is None else [Happening("diverged", at, at, "")],
-            dict(zip(names, columns, strict=True)),
+            dict(zip(names, columns, strict=True)) | averages,
         )
-        for values, at in zip(trained.values, trained.diverged_at, strict=True)
+        for values, at, averages in zip(
+            trained.values, trained.diverged_at, _averages(trained), strict=True
+        )
         for columns in [[np.interp(steps, training.measured, one) for one in values.T]]
     ]
     return Shown(walks, np.nan, np.empty((0, 2)))
+
+
+def _averages(trained: Trained) -> Iterator[dict[str, np.ndarray]]:
+    """By lane, what averaging gives; a column that has a number at the end only."""
+    compared = ensembles(trained)
+    for lane in compared.lanes:
+        alone = (lane.average, lane.ensemble) if lane else (None, None)
+        results = zip(AVERAGES, (*alone, compared.together), strict=True)
+        yield {
+            f"{what}_{name}": _at_the_end(trained, value)
+            for what, result in results
+            if result
+            for name, value in _numbers(result).items()
+        }
+
+
+def _numbers(result: Result) -> dict[str, float]:
+    accuracies = {f"accuracy_{head}": value for head, value in result.accuracy.items()}
+    return {"test": result.test, **accuracies}
+
+
+def _at_the_end(trained: Trained, value: float) -> np.ndarray:
+    return np.append(np.full(trained.training.steps, np.nan), value)
 
 
 def _of_race(race: Race) -> Shown:

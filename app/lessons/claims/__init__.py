@@ -4,9 +4,10 @@ from app.lessons.claims.evaluate import Evaluation, Shown, Walk
 from app.lessons.claims.grammar import parse, read_value
 from app.lessons.claims.scope import Scope, lane_names
 from app.lessons.claims.tokens import WrongClaim
-from app.lessons.claims.tree import QUANTITIES, Tree, of_training, quantities
+from app.lessons.claims.tree import AVERAGES, QUANTITIES, Tree, of_training
 
 __all__ = [
+    "AVERAGES",
     "QUANTITIES",
     "Evaluation",
     "Scope",
@@ -17,6 +18,5 @@ __all__ = [
     "lane_names",
     "of_training",
     "parse",
-    "quantities",
     "read_value",
 ]

@@ -41,8 +41,8 @@ class Shown:
     def quantity(self, name: str, lane: int) -> np.ndarray:
         """A quantity of a lane, shape (steps + 1,)."""
         walk = self.walks[lane]
-        if name in walk.measures:
-            return walk.measures[name]
+        if walk.measures:  # what was never averaged has no number
+            return walk.measures.get(name, np.full(len(walk.f), np.nan))
         if (name, lane) not in self._columns:
             self._columns[name, lane] = _QUANTITIES[name](self, walk)
         return self._columns[name, lane]

@@ -41,19 +41,28 @@ QUANTITIES = {
     "rise": "how much the step to here raised the loss; 0 at the start",
 }
 ARRIVAL = "arrival"
+AVERAGES = ("average", "ensemble", "together")
 ALSO = {"f": "loss"}  # other names of quantities
 
 
 def quantities(race: Race | Training) -> list[str]:
     """What a claim can ask of a lane: of a network, all that is measured of it."""
     if isinstance(race, Training):
-        return [*of_training(race), *ALSO]
+        return [*of_training(race), *of_averages(race), *ALSO]
     return [*QUANTITIES, *ALSO, ARRIVAL]
 
 
 def of_training(training: Training) -> list[str]:
     """What is measured in a training, as claims call it."""
     return [ALSO.get(name, name) for name in measured_on(type(training.network))]
+
+
+def of_averages(training: Training) -> list[str]:
+    """What is known at the end only: of a lane's averaged weights, of its snapshots' averaged
+    predictions, and of those of all lanes together."""
+    heads = [head.name for head in training.network.images.heads]
+    results = ["test", *(f"accuracy_{head}" for head in heads)]
+    return [f"{what}_{result}" for what in AVERAGES for result in results]
 
 
 def happens(lane: int, phenomenon: str, window: tuple[int, int], **more: Any) -> Tree:
