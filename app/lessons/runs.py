@@ -79,6 +79,7 @@ class Runs:
 
     def __init__(self, races: list[Race | Training]) -> None:
         self._races = races
+        self._same = [races.index(race) for race in races]  # scenes often share a race
         self._around: list[list[Race | Training]] = [list(neighbours(race)) for race in races]
         self._shown = lru_cache(None)(self._run)
 
@@ -88,7 +89,7 @@ class Runs:
 
     def of(self, scene: int, neighbour: int | None = None) -> Shown:
         """What a scene's race shows, counted from 0; or its neighbour's of that number."""
-        return self._shown(scene, neighbour)
+        return self._shown(self._same[scene], neighbour)
 
     def count(self, scene: int) -> int:
         """How many neighbours a scene has."""

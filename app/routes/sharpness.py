@@ -38,7 +38,7 @@ async def post_sharpness(
 
     Beside it stands the largest one at which the lane's rule is stable: 2/η for gradient descent.
     For a rule that divides each weight's step, as Adam, the Hessian is divided likewise. That is
-    said of training on all examples at once: with batches the edge is reached later or never.
+    said of training on all examples at once: with batches the steps see other, noisier gradients.
 
     The answer is one line of JSON; then `.npy` arrays of little-endian float32 as they are worked
     out, each of shape (rows, 3), with the step, the sharpness and the edge; then one line of JSON.

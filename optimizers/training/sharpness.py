@@ -113,8 +113,8 @@ def sharpness(trained: Trained, lane: int = 0, *, device: jax.Device | None = No
     Gradient descent on all examples at once is stable up to a sharpness of 2 / eta. Training often
     sharpens the loss until it gets there, and hovers there then (Cohen et al. 2021,
     https://arxiv.org/abs/2103.00065). For a rule that divides each weight's step, as Adam, the
-    sharpness is that of the loss so divided (https://arxiv.org/abs/2207.14484). With batches an
-    edge is reached later or never: the noise of the gradients keeps to flatter ground.
+    sharpness is that of the loss so divided (https://arxiv.org/abs/2207.14484). All
+    of that is said of training on all examples at once: steps on batches follow noisier gradients.
 
     Args:
         lane: its place in the training, from 0.
