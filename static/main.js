@@ -34,6 +34,7 @@ import { Changes } from "./panels/page/changes.js";
 import { Clicker } from "./panels/page/clicker.js";
 import { createAxisSwitch, createCurveTabs } from "./panels/page/curve_tabs.js";
 import { flagQuery, isEmbedded, wrongFlags } from "./panels/page/embedded.js";
+import { createEpochs } from "./panels/page/epochs.js";
 import { createFutureSwitch, recallFuture } from "./panels/page/future_switch.js";
 import { createHallTools } from "./panels/page/hall.js";
 import { listenToKeys } from "./panels/page/keys.js";
@@ -51,6 +52,7 @@ import { createBelowTabs, createViewTabs } from "./panels/page/tabs.js";
 import { createThemeButton } from "./panels/page/theme_button.js";
 import { Ticks } from "./panels/page/ticks.js";
 import { createTools } from "./panels/page/tools.js";
+import { TrainingWatch } from "./panels/page/training.js";
 import { createVoice } from "./panels/page/voice.js";
 import { createStartMarker } from "./panels/race/start.js";
 import { SurfacePanel } from "./panels/race/surface.js";
@@ -87,6 +89,7 @@ const surface = new SurfacePanel($("surface"), {
   chosen: begin,
 });
 const playback = new PlaybackPanel($("playback"), player);
+createEpochs(playback.epochs, parts);
 const ticks = new Ticks(playback.ticks, parts);
 const start = createStartMarker(stage, store);
 const loadLandscape = onDemand(
@@ -120,10 +123,12 @@ createFutureSwitch($("future"), store);
 createAxisSwitch($("axis"), store, catalog);
 followFingers();
 
+/** @type {import("./model/race.js").Race | null} */
 let shown = null; // the race on show
 let newest = 0; // the number of the race that was asked for last
 let begins = first.step === null && !here; // whether it is to play as soon as it is there
-const race = createRacing({ show, playhead: () => player.step, failed });
+const training = new TrainingWatch($("stage"), { cancel, failed });
+const race = createRacing({ show, playhead: () => player.step, failed, trains: training.follow });
 const ask = () => {
   const state = store.get();
   const keys = racers(state, catalog).map((lane) => lane.key);
@@ -174,6 +179,7 @@ createThemeButton($("theme"), () => {
 
 store.subscribe((state, old) => {
   if (changed(state, old, "surface")) put(noRace(state.surface, state.steps));
+  if (changed(state, old, "surface") || !state.lanes.length) race.cancel();
   if (changed(state, old, "steps")) player.setLength(state.steps);
   if (needsRace(state, old) || wantsMore(state, old)) ask();
   address.touch();
@@ -224,6 +230,13 @@ function show(now) {
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
   if (begins && !still) player.play();
   begins = false;
+}
+
+/** A training is ended by hand: what there is of it stays. */
+function cancel() {
+  race.cancel();
+  const to = shown?.number === newest ? `at step ${shown.rows - 1} of ${shown.steps}` : "";
+  tell(`The training was cancelled ${to || "before its first steps"}; any change begins another.`);
 }
 
 /** Another surface was chosen: its race begins at the start, and plays when it has come. */

@@ -2,19 +2,25 @@
 // stands still while a slider moves.
 
 /** @import { Interval } from "./pixels.js" */
-/** @typedef {{values: ArrayLike<number>, end: number}} Course the values of a lane up to a row */
+/** @typedef {{values: ArrayLike<number>, end: number, measured?: number[] | null}} Course the values of a lane up to a row; `measured` are the rows that are no line between others, where not all */
 
 const DEEPEST = 16; // decades below what is usual, which is what float64 can tell apart
 const CLIMB = 3; // decades above it: who goes higher leaves the picture
 const [LEAST, AIR] = [2, 0.05]; // decades that are always shown, and above the highest
 const ROOM = 4; // times what is usual has a place on a plain axis that somebody leaves
 
+/** @type {Interval} of shares of a whole, with air above all of it */
+const WHOLE = [0, 1.02];
+
 /**
- * @param {{log: boolean}} axis
+ * @param {{log: boolean, share?: boolean}} axis
  * @param {Course[]} courses
  * @returns {Interval} decades, where the axis is logarithmic
  */
-export const axisRange = ({ log }, courses) => (log ? decades(courses) : plain(courses));
+export const axisRange = ({ log, share }, courses) => {
+  if (log) return decades(courses);
+  return share ? WHOLE : plain(courses);
+};
 
 /**
  * @param {Course[]} courses

@@ -23,10 +23,11 @@ export const zeroOf = (minimum, first) =>
  * @param {boolean} diverged whether it then left the finite numbers
  * @returns {Departure | null}
  */
-export function leaving({ values, end }, highest, diverged) {
+export function leaving({ values, end, measured }, highest, diverged) {
   if (!(values[end] > highest)) return null;
   let row = end;
   while (row > 0 && values[row - 1] > highest) row -= 1;
+  row = measured?.find((step) => step >= row) ?? row; // what is told was measured
   const wild = diverged || !(values[end] < GROWTH * values[row]);
   const verb = wild ? "diverges" : "leaves";
   return { row, way: "up", text: `${verb} at step ${row}: ${formatLoss(values[row], 2)}` };

@@ -72,9 +72,10 @@ export async function getGrid(surface, parameters, range, batch = {}) {
 /**
  * The parts of a race as they arrive: {json: header}, {shape, data} ..., {json: ending}.
  * @param {RaceRequest} race
+ * @param {AbortSignal} [signal] ends it
  */
-export async function* getRace(race) {
-  yield* parts(await post("/api/race", race));
+export async function* getRace(race, signal) {
+  yield* parts(await post("/api/race", race, signal));
 }
 
 /**

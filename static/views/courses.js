@@ -1,6 +1,7 @@
 // The courses of a race's lanes as a curve shows them: their strokes, and where they leave the axis.
 import { curvePixels } from "../model/curves.js";
 import { leaving, sinking, zeroOf } from "../model/departures.js";
+import { formatShare } from "../model/format.js";
 import { formatLoss } from "../model/loss.js";
 import { inkOf } from "./trails.js";
 
@@ -13,7 +14,9 @@ import { inkOf } from "./trails.js";
 /** @import { Ink, Stroke } from "./strokes.js" */
 /** @import { Theme } from "./theme.js" */
 
-/** @typedef {{lane: VisibleLane, values: Float32Array, first: number}} Own `first` is the first value */
+/** @typedef {{lane: VisibleLane, values: Float32Array, first: number, measured: number[] | null, beside?: boolean}} Own `first` is the first value */
+const THIN = 0.45; // times as thick as usual is a curve of the test part
+
 /** @typedef {Ink & Own} Course */
 /** @typedef {{box: Box, range: Interval, steps: number, log: boolean, loss?: boolean}} Axes */
 /** @typedef {Departure & {course: Course, x: number, y: number}} Mark in pixels */
@@ -33,8 +36,17 @@ export const coursesOf = (race, curve, lanes, theme) =>
     const ink = inkOf(race, lane.key, lane.look, theme);
     // until it leaves another lane, its course is that of the other
     const values = ink.leaves ? all.slice().fill(NaN, 0, ink.leaves) : all;
-    return [{ ...ink, lane, values, first: all[0] }];
+    const own = { ...ink, lane, values, first: all[0], measured: race.measured };
+    return [own, ...besideOf(race, curve, own)];
   });
+
+/** @type {(race: Race, curve: Curve, course: Course) => Course[]} the same of the test part, thin */
+function besideOf(race, curve, course) {
+  const all = curve.beside?.(race, course.lane.key);
+  if (!all) return [];
+  const values = course.leaves ? all.slice().fill(NaN, 0, course.leaves) : all;
+  return [{ ...course, values, first: all[0], beside: true, thick: THIN * course.thick }];
+}
 
 /**
  * The strokes of some courses, and where they leave the axis.
@@ -49,8 +61,8 @@ export function drawn(courses, axes, minimum) {
     const { values, end, colour, dash, thick, leaves } = course;
     const zero = axes.loss ? zeroOf(minimum, course.first) : 0;
     const points = curvePixels(values, end, { ...axes, zero });
-    const marks = marksOf(course, points, axes, zero);
-    const diverged = course.diverged && !marks.some(({ way }) => way === "up");
+    const marks = course.beside ? [] : marksOf(course, points, axes, zero);
+    const diverged = course.diverged && !course.beside && !marks.some(({ way }) => way === "up");
     const ink = { colour, dash, thick, end, diverged, leaves };
     const stroke = { ...ink, points, box, bare: true, small: true };
     return { stroke, marks };
@@ -80,19 +92,27 @@ function marksOf(course, points, { box, range, log, loss }, zero) {
 }
 
 /**
- * What the readout says of a course.
+ * What the readout says of some courses.
  * @param {Race} race
  * @param {Curve} curve
- * @param {Course} course
- * @returns {Line}
+ * @param {Course[]} courses
+ * @returns {Line[]}
  */
-export function lineOf(race, curve, { lane: { key, title, look } }) {
+export const linesOf = (race, curve, courses) =>
+  courses.filter(({ beside }) => !beside).map((course) => lineOf(race, curve, course));
+
+/** @type {(race: Race, curve: Curve, course: Course) => Line} */
+function lineOf(race, curve, { lane: { key, title, look } }) {
   const told = (curve.told ?? curve.values)(race, key);
+  const beside = curve.beside?.(race, key);
+  const format = curve.share ? formatShare : formatLoss;
   const diverged = race.diverged(key) ?? Infinity;
   const text = (step) => {
     if (step >= diverged) return "diverged";
     const first = Number.isNaN(told?.[0]) ? 1 : 0; // a rate stands beside the step it led to
-    return formatLoss(told?.[Math.max(step, first)], 3);
+    const at = Math.max(race.measuredAt(step), first);
+    const text = format(told?.[at], 3);
+    return beside ? `${text} · test ${format(beside[at], 3)}` : text;
   };
   return { title, colour: look.colour, text };
 }
@@ -119,4 +139,14 @@ export function noteOf(race, curve, courses) {
 function belowZero(values, end) {
   for (let row = 0; row <= end; row += 1) if (values[row] < 0) return true;
   return false;
+}
+
+/**
+ * What the readout says of a step: in a training, also where it was measured.
+ * @param {Race} race
+ * @param {number} step
+ */
+export function titleOf(race, step) {
+  const at = race.measuredAt(step);
+  return at === step ? `Step ${step}` : `Step ${step}, measured at ${at}`;
 }

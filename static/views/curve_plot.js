@@ -6,7 +6,7 @@ import { axisRange } from "../model/axis_range.js";
 import { isLog, shownCurve } from "../model/curves.js";
 import { sameShown, visibleLanes } from "../model/lanes.js";
 import { changed } from "../model/store.js";
-import { coursesOf, drawn, lineOf, noteOf } from "./courses.js";
+import { coursesOf, drawn, linesOf, noteOf, titleOf } from "./courses.js";
 import { Cursor } from "./cursor.js";
 import { DepartureMarks } from "./departure_marks.js";
 import { curveFigure, marginOf } from "./figures/curve.js";
@@ -97,7 +97,7 @@ export class CurvePlot {
     this.trails.set(strokes, theme);
     this.marks.set(marks, box, future, theme.large);
     this.note.textContent = noteOf(race, curve, courses);
-    this.readout.set(courses.map((course) => lineOf(race, curve, course)));
+    this.readout.set(linesOf(race, curve, courses), (step) => titleOf(race, step));
     this.plot.describe(inWords(curve, future ? marks : [], this.note.textContent));
     this.tick();
   }

@@ -18,6 +18,7 @@ export class Readout {
   lines = [];
   /** @type {HTMLElement[]} where the numbers of the lines are */
   numbers = [];
+  titleOf = (/** @type {number} */ step) => `Step ${step}`;
   /** @type {number | null} under the pointer */
   pointed = null;
 
@@ -50,8 +51,9 @@ export class Readout {
     this.#follow();
   }
 
-  /** @param {Line[]} lines */
-  set(lines) {
+  /** @type {(lines: Line[], titleOf: (step: number) => string) => void} `titleOf` a step */
+  set(lines, titleOf) {
+    this.titleOf = titleOf;
     const same = lines.length === this.lines.length;
     const known = same && lines.every((line, i) => alike(line, this.lines[i]));
     this.lines = lines;
@@ -87,7 +89,7 @@ export class Readout {
     this.box.hidden = step === null || !this.lines.length;
     if (step === null) return;
     const texts = this.lines.map(({ text }) => text(step));
-    this.title.textContent = `Step ${step}`;
+    this.title.textContent = this.titleOf(step);
     for (const [i, number] of this.numbers.entries()) number.textContent = texts[i];
     if (this.focused && !this.player.playing) this.#tell(step, texts);
     this.#place(step);
@@ -95,7 +97,7 @@ export class Readout {
 
   #tell(step, texts) {
     const said = this.lines.map(({ title }, i) => `${title} ${texts[i]}`);
-    this.slider.setAttribute("aria-valuetext", [`Step ${step}`, ...said].join(", "));
+    this.slider.setAttribute("aria-valuetext", [this.titleOf(step), ...said].join(", "));
   }
 
   #place(step) {

@@ -25,6 +25,7 @@ export const fill = (range, part) => range.style.setProperty("--fill", `${part *
 export function sliderRow(param, owner, set, usual = () => param.default) {
   const part = owner.part(readable(param.name));
   if (param.scale === "toggle") return toggleRow(param, part, set);
+  if (param.scale === "choice") return choiceRow(param, part, set);
   const slider = createSlider(param, set, usual);
   const box = new NumberBox(
     () => part.title,
@@ -60,6 +61,20 @@ function toggleRow(param, part, set) {
     box.checked = value >= 0.5;
   };
   return { element: h("div", { className: "row toggle" }, box, name), show };
+}
+
+/** @returns {Row} */
+function choiceRow(param, part, set) {
+  const menu = h("select", { id: uniqueId(), title: param.help });
+  menu.append(...param.choices.map((text, value) => h("option", { value, textContent: text })));
+  menu.addEventListener("change", () => set(Number(menu.value)));
+  part.label(menu, (title) => title);
+  const name = h("label", { for: menu.id, title: param.help });
+  name.append(symbolOf(param), readable(param.name));
+  const show = (value) => {
+    menu.value = String(value);
+  };
+  return { element: h("div", { className: "row wide" }, name, menu), show };
 }
 
 /** @returns {Row} */

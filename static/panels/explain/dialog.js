@@ -3,7 +3,7 @@ import { h, iconButton, maths } from "../controls/dom.js";
 import { keepFitted } from "../controls/fitted.js";
 import { highlight } from "./highlight.js";
 
-/** @import { AnyEntry, Catalog, Data, Entry, Parameter } from "../../model/catalog.js" */
+/** @import { AnyEntry, Catalog, Data, Entry, Network, Parameter } from "../../model/catalog.js" */
 /** @typedef {(entry: Entry) => void} Explain opens the dialog on an entry */
 
 /**
@@ -38,6 +38,7 @@ function createArticle(entry, catalog, close) {
     ...shown(entry, catalog),
     parameterTable(entry.parameters),
     ...examples(entry.data),
+    ...images(entry.network),
     ...code(entry.source),
     ...sources(entry),
   );
@@ -60,11 +61,12 @@ function descent({ keeps, parents = [] }, catalog) {
 /** @param {Parameter[]} parameters */
 function parameterTable(parameters) {
   const list = h("dl", { className: "symbols" });
-  for (const { name, symbol, help, low, high, default: usual } of parameters) {
+  for (const { name, symbol, help, low, high, choices, default: usual } of parameters) {
+    const range = choices?.length ? choices.join(", ") : `${low} to ${high}`;
     const unset = usual === null ? "; the length of the race unless set" : "";
     list.append(
       h("dt", {}, maths(symbol.mathml), h("code", { textContent: name })),
-      h("dd", { textContent: `${help} (${low} to ${high}${unset})` }),
+      h("dd", { textContent: `${help} (${range}${unset})` }),
     );
   }
   return list;
@@ -88,6 +90,16 @@ function examples(data) {
   const text = `${data.title}: ${columns}. ${data.rows.length} examples, from `;
   const paragraph = h("p", { className: "data" }, text, outside(data.url, data.source), ".");
   return [h("h3", { textContent: "The data" }), paragraph];
+}
+
+/** @param {Network | null | undefined} network on real images */
+function images(network) {
+  if (!network) return [];
+  const { training, test, side, source, url, licence } = network;
+  const count = `${training.toLocaleString("en")} images to train on and ${test.toLocaleString("en")} to test on`;
+  const text = `${count}, of ${side} x ${side} pixels, from `;
+  const from = h("p", { className: "data" }, text, outside(url, source), `; licence: ${licence}.`);
+  return [h("h3", { textContent: "The data" }), from];
 }
 
 /** @param {string | undefined} source */

@@ -60,7 +60,7 @@ export class BatchRow {
     fill(this.range, this.range.valueAsNumber / (this.stops.length - 1));
     this.range.setAttribute("aria-valuetext", text);
     this.value.textContent = text;
-    this.lines.hidden = !partial(batch, state, surface);
+    this.lines.hidden = Boolean(surface.network) || !partial(batch, state, surface);
     this.lines.setAttribute("aria-pressed", String(lines));
   }
 }

@@ -4,6 +4,7 @@ import { chooseOptimizer, moveBranch } from "../../model/branching.js";
 import { fate } from "../../model/fate.js";
 import { duplicateLane, setBatch, toggleLane, toggleLines } from "../../model/lanes.js";
 import { look } from "../../model/palette.js";
+import { refusalOf } from "../../model/race_request.js";
 import { h } from "../controls/dom.js";
 import { Owner } from "../controls/owner.js";
 import { branchHere, keepOnly, remove } from "./actions.js";
@@ -16,6 +17,7 @@ import { ParameterRows } from "./parameter_rows.js";
 
 /** @import { Branch } from "../../model/branch.js" */
 /** @import { Optimizer } from "../../model/catalog.js" */
+/** @import { Fate } from "../../model/fate.js" */
 /** @import { Lane } from "../../model/lanes.js" */
 /** @import { Race } from "../../model/race.js" */
 /** @import { State } from "../../model/settings.js" */
@@ -26,6 +28,7 @@ export class LaneCard {
   lane;
   /** @type {number | null} the step at which it did */
   diverged = null;
+  refusal = ""; // why it cannot race here
 
   /**
    * @param {Lane} lane
@@ -77,6 +80,9 @@ export class LaneCard {
   show(lane, state) {
     this.lane = lane;
     const surface = this.catalog.surface(state.surface);
+    this.refusal = refusalOf(lane, state, this.catalog);
+    this.element.classList.toggle("refused", this.refusal !== "");
+    this.foot.show(surface);
     this.parameters.show(lane, state.steps);
     this.batch.element.hidden = keptBatch(lane.batch, surface) === null && !matters(state, surface);
     this.batch.show(lane, state, surface);
@@ -99,7 +105,9 @@ export class LaneCard {
    * @param {number} step
    */
   setStep(race, step) {
-    const { way, text, brief, loss } = fate(race, this.key, step, this.catalog);
+    const { way, text, brief, loss } = this.refusal
+      ? refused(this.refusal)
+      : fate(race, this.key, step, this.catalog);
     const result = [brief, way === "arrived" ? "" : loss].filter(Boolean).join(" · ");
     if (this.result.textContent !== result) this.result.textContent = result;
     if (this.result.title !== text) this.result.title = text;
@@ -108,6 +116,12 @@ export class LaneCard {
     this.parameters.setStep(step);
     if (this.details.open) this.inner.setStep(step);
   }
+}
+
+/** @type {(why: string) => Fate} */
+function refused(why) {
+  const text = `does not train here: ${why}`;
+  return { way: "walks", text, brief: text, loss: "" };
 }
 
 /** @type {(card: LaneCard, optimizer: Optimizer, parts: Parts) => OriginRows} what only a branch has */

@@ -1,5 +1,6 @@
 // Where there are no lanes, the stage offers those that a race begins with.
 import { firstLanes } from "../../model/lanes.js";
+import { racers } from "../../model/race_request.js";
 import { h } from "../controls/dom.js";
 
 /** @import { Catalog } from "../../model/catalog.js" */
@@ -27,9 +28,13 @@ export function createFirstLanes(stage, store, catalog, added) {
     onclick: fill,
   });
   const offer = h("p", { className: "no-lanes on-stage" }, "No lanes race here. ", button);
-  stage.append(offer);
+  const none = h("p", { className: "no-lanes on-stage" }, "No lane here can train this network: ");
+  none.append("their cards say why. Add another one.");
+  stage.append(offer, none);
   const update = () => {
-    offer.hidden = store.get().lanes.length > 0;
+    const state = store.get();
+    offer.hidden = state.lanes.length > 0;
+    none.hidden = !offer.hidden || racers(state, catalog).length > 0;
   };
   store.subscribe(update);
   update();

@@ -26,6 +26,8 @@ export class PlaybackPanel {
       oninput: () => player.seek(this.scrubber.valueAsNumber),
     });
     this.count = h("span", { className: "count" });
+    this.epochs = h("span", { className: "epochs" });
+    const counts = h("div", { className: "counts" }, this.count, this.epochs);
     this.speed = h("input", {
       type: "range",
       className: "speed",
@@ -39,7 +41,7 @@ export class PlaybackPanel {
     speed.append(this.speed, this.rate);
     this.ticks = h("div", { className: "tick-row" });
     const way = h("div", { className: "way" }, this.scrubber, this.ticks);
-    element.append(this.createButtons(), way, this.count, speed);
+    element.append(this.createButtons(), way, counts, speed);
     player.subscribe(() => this.draw());
     this.draw();
   }

@@ -9,7 +9,7 @@ import { numberRow } from "../controls/slider.js";
 /** @typedef {[Row, (state: State) => number]} Setting a row, and what it shows of a state */
 
 const LENGTH = "How long the race is.";
-const DRAWS = "Which draws: of the noise, or of the examples.";
+const DRAWS = "Which draws: of the noise, of the examples, of the first weights.";
 
 export class RaceFields {
   /**
@@ -26,8 +26,8 @@ export class RaceFields {
       this.setting({ name: "seed", title: "Seed", low: 0, high: seed, step: 1, help: DRAWS }),
     ];
     const fields = h("div", { className: "fields" }, ...this.rows.map(([row]) => row.element));
-    const summary = h("summary", { textContent: "Start, steps and seed" });
-    this.element = h("details", {}, summary, fields);
+    this.summary = h("summary");
+    this.element = h("details", {}, this.summary, fields);
   }
 
   /**
@@ -53,8 +53,13 @@ export class RaceFields {
     return [numberRow(field, set), (state) => state[field.name]];
   }
 
-  /** @param {State} state */
-  show(state) {
+  /**
+   * @param {State} state
+   * @param {boolean} starts whether a start can be set
+   */
+  show(state, starts) {
+    for (const [row] of this.rows.slice(0, 2)) row.element.hidden = !starts;
+    this.summary.textContent = starts ? "Start, steps and seed" : "Steps and seed";
     for (const [row, read] of this.rows) row.show(read(state));
   }
 }

@@ -30,7 +30,7 @@ export class NoiseRow {
       schedulable: false,
     };
     this.slider = sliderRow(param, new Owner("Gradient"), (noise) => store.set({ noise }));
-    this.caption = h("span", { className: "words", textContent: "Shuffle the examples" });
+    this.caption = h("span", { className: "words" });
     this.die = iconButton("die", "New draws", () => {
       const { seed } = store.get();
       store.set({ seed: seed < last ? seed + 1 : 0 });
@@ -41,12 +41,14 @@ export class NoiseRow {
   // real examples bring their own chance: there only the order in which they are dealt changes
   /** @param {State} state */
   show({ surface, noise }) {
-    const real = this.catalog.surface(surface).largest_noise === 0;
+    const { largest_noise, network } = this.catalog.surface(surface);
+    const real = largest_noise === 0;
     this.slider.show(noise);
     this.slider.element.hidden = real;
     this.caption.hidden = !real;
     this.die.disabled = !real && noise === 0;
-    const label = real ? "Shuffle" : "New draws";
+    this.caption.textContent = network ? "Other first weights and batches" : "Shuffle the examples";
+    const label = real && !network ? "Shuffle" : "New draws";
     this.die.setAttribute("aria-label", label);
     this.die.title = this.die.disabled ? "New draws, where there is noise" : label;
   }

@@ -95,7 +95,7 @@ export class SurfacePanel {
   show() {
     const state = this.store.get();
     for (const [name, row] of this.rows) row.show(state.surfaceParameters[name]);
-    this.fields.show(state);
+    this.fields.show(state, !this.surface.network);
     this.noise.show(state);
   }
 }

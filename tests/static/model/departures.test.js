@@ -44,3 +44,10 @@ test("a rounding error is none below the minimum", () => {
   assert.equal(sinking(walk(0.287, -0.0029), zeroOf(0.068, 0.287))?.row, 1);
   assert.equal(zeroOf(null, NaN), 0);
 });
+
+test("in a training it leaves where it was measured, not on the line to there", () => {
+  const values = [1, 400, 800, 1200, 1600];
+  const course = { values, end: 4, measured: [0, 3, 4] };
+  assert.equal(leaving(course, 10, true).text, "diverges at step 3: 1200");
+  assert.equal(leaving({ values, end: 4 }, 10, true).text, "diverges at step 1: 400");
+});

@@ -20,17 +20,21 @@ const settled = () => new Promise(setImmediate);
  * that was to be shown, by its number and its rows.
  */
 function track({ playhead = 0 } = {}) {
-  const [requests, bodies, shown, failures] = [[], [], [], []];
-  mock.method(globalThis, "fetch", async (_url, { body }) => {
+  const [requests, bodies, shown, failures, signals, told] = [[], [], [], [], [], []];
+  mock.method(globalThis, "fetch", async (_url, { body, signal }) => {
     requests.push(JSON.parse(body));
-    return new Response(
-      new ReadableStream({ start: (controller) => void bodies.push(controller) }),
-    );
+    signals.push(signal);
+    const start = (controller) => {
+      bodies.push(controller);
+      signal.addEventListener("abort", () => controller.error(signal.reason));
+    };
+    return new Response(new ReadableStream({ start }));
   });
   const ask = createRacing({
     show: (race) => shown.push([race.number, race.rows]),
     playhead: () => playhead,
     failed: (error) => failures.push(error.message),
+    trains: (progress) => told.push(progress && `${progress.phase} ${progress.step}`),
   });
   const then =
     (act) =>
@@ -42,6 +46,12 @@ function track({ playhead = 0 } = {}) {
     requests,
     shown,
     failures,
+    signals,
+    told,
+    cancel: async () => {
+      ask.cancel();
+      await settled();
+    },
     ask: async (...what) => {
       ask(...what);
       await settled();
@@ -155,4 +165,73 @@ test("an answer that breaks off within a part is told", async () => {
   await arrive(0, header, rows(1, 2).subarray(0, 30));
   await end(0);
   assert.deepEqual(failures, ["the answer broke off"]);
+});
+
+const trains = (more = {}) => ({ surface: "digits", start: null, steps: 6, ...more });
+const opening = line({
+  surface: "digits",
+  steps: 6,
+  minimum: null,
+  every: 3,
+  columns: ["step", "f"],
+  lanes: [{ own_columns: [], parameters: {} }],
+});
+const measured = (...steps) =>
+  npy([1, steps.length, 2], Float32Array.from(steps.flatMap((step) => [step, 9 - step])));
+const now = (time) => mock.method(performance, "now", () => time);
+
+test("a training tells that it waits and how far it has come, and shows what it has if it is long", async () => {
+  now(0);
+  const { ask, arrive, end, shown, told, failures } = track({ playhead: 6 });
+  await ask(trains(), [7]);
+  await arrive(0, line({ waiting: 2 }));
+  await arrive(0, opening, measured(0));
+  assert.deepEqual([told, shown], [["prepares 0", "waits 0", "trains 0"], []]);
+  now(1000);
+  await arrive(0, measured(3));
+  assert.deepEqual(shown, [[1, 4]]);
+  await arrive(0, measured(6), ending);
+  await end(0);
+  assert.deepEqual(shown, [
+    [1, 4],
+    [1, 7],
+  ]);
+  assert.deepEqual([told.slice(3), failures], [["trains 3", "trains 6", null], []]);
+});
+
+test("a long training is given up for a newer one, but not shortly before its end", async () => {
+  now(0);
+  const { ask, arrive, requests, signals, failures } = track();
+  await ask(trains(), [7]);
+  await arrive(0, opening, measured(0));
+  await ask(trains({ seed: 1 }), [7]);
+  assert.equal(signals[0].aborted, false); // it has a moment
+  now(1000);
+  await arrive(0, measured(1)); // five more steps would take as many seconds
+  assert.equal(signals[0].aborted, true);
+  await settled();
+  assert.deepEqual([requests.length, requests[1].seed], [2, 1]);
+  await arrive(1, opening, measured(0));
+  now(1800);
+  await arrive(1, measured(5));
+  await ask(trains({ seed: 2 }), [7]);
+  now(1810);
+  await arrive(1, measured(5));
+  assert.deepEqual([signals[1].aborted, failures], [false, []]);
+});
+
+test("another surface ends a training at once, and so does a hand; that is no failure", async () => {
+  now(0);
+  const { ask, cancel, requests, signals, told, failures } = track();
+  await ask(trains(), [7]);
+  await ask({ surface: "saddle", start: [0, 0] }, [7]);
+  await settled();
+  assert.deepEqual([signals[0].aborted, requests.length], [true, 2]);
+  await cancel(); // a race is not worth it
+  assert.equal(signals[1].aborted, false);
+  const other = track();
+  await other.ask(trains(), [7]);
+  await other.cancel();
+  assert.deepEqual([other.signals[0].aborted, other.told.at(-1)], [true, null]);
+  assert.deepEqual([told.at(-1), failures, other.failures], [null, [], []]);
 });
