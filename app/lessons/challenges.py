@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 from urllib.parse import parse_qsl
 
-from app.lessons.claims import lane_names
+from app.lessons.claims import asked, lane_names, of_averages
 from app.lessons.claims.scope import unknown
 from app.lessons.lesson import Challenge, Claim
 from app.lessons.problem import Wrong
@@ -30,6 +30,8 @@ def read_challenge(
     if "ask" in source.fields:
         raise Wrong(source.line_of("ask"), "a scene has a question or a challenge, not both")
     assert goal is not None
+    if isinstance(race, Training) and (off := asked(goal.tree) & set(of_averages(race))):
+        raise Wrong(goal.line, f"{', '.join(sorted(off))}: the page cannot tell, so no goal")
     only = _only(source.fields["only"], race)
     return Challenge(
         words=line(source.fields["challenge"].text),

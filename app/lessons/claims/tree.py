@@ -65,6 +65,15 @@ def of_averages(training: Training) -> list[str]:
     return [f"{what}_{result}" for what in AVERAGES for result in results]
 
 
+def asked(tree: Tree) -> set[str]:
+    """The quantities that a claim, or a value, asks for."""
+    inner = [tree.get("claim"), *tree.get("claims", []), *tree.get("parts", [])]
+    inner += [tree.get(name) for name in ("left", "right")]
+    inner += [tree["value"]] if tree["is"] == "size" else []
+    own = {tree["quantity"]} if "quantity" in tree else set()
+    return own.union(*(asked(one) for one in inner if one))
+
+
 def happens(lane: int, phenomenon: str, window: tuple[int, int], **more: Any) -> Tree:
     """That a phenomenon begins in a lane within a window of steps."""
     first, last = window
