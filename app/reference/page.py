@@ -12,7 +12,7 @@ from app.races import Scene
 from app.reference import lineage, pictures, scenes, sentences, tree
 from app.reference.drawing import label
 from app.reference.palette import Look, look_of
-from optimizers import OPTIMIZERS, SCHEDULES, SURFACES
+from optimizers import NETWORKS, OPTIMIZERS, SCHEDULES, SURFACES
 from optimizers.training import Training
 from optimizers.tuning import NETWORK_PROCEDURE, PROCEDURE
 
@@ -90,6 +90,21 @@ def _surface(entry: SurfaceEntry) -> dict[str, Any]:
     }
 
 
+def _network(entry: SurfaceEntry) -> dict[str, Any]:
+    network = NETWORKS[entry.id]
+    return {
+        "entry": entry,
+        "length": sentences.counted(network.steps, "step"),
+        "refused": [(OPTIMIZERS[rule].title, why) for rule, why in _refuses(entry).items()],
+        "chosen": [(OPTIMIZERS[rule].title, one) for rule, one in network.chosen.items()],
+        "figure": figure(address("networks", entry.id), scenes.of_network(network)),
+    }
+
+
+def _refuses(entry: SurfaceEntry) -> dict[str, str]:
+    return entry.network.refuses if entry.network else {}
+
+
 def _schedule(entry: ScheduleEntry) -> dict[str, Any]:
     scene = scenes.of_schedule(SCHEDULES[entry.id])
     figure = Figure(
@@ -115,6 +130,7 @@ def render(templates: Environment, catalog: Catalog, static: Callable[[str], str
         longest=tree.LONGEST,
         optimizers=[_optimizer(entry) for entry in catalog.optimizers],
         themes=[(theme, list(group)) for theme, group in themes],
+        networks=[_network(entry) for entry in catalog.surfaces if entry.network],
         schedules=[_schedule(entry) for entry in catalog.schedules],
         phenomena=[{"entry": entry} for entry in catalog.phenomena],
         tuning=PROCEDURE,

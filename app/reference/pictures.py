@@ -10,7 +10,7 @@ import numpy as np
 from app.races import Scene
 from app.reference import scenes, terrain, training
 from app.reference.drawing import BOTTOM, Frame, document, path, whole
-from optimizers import OPTIMIZERS, SCHEDULES, SURFACES, Race, Schedule, Surface
+from optimizers import NETWORKS, OPTIMIZERS, SCHEDULES, SURFACES, Race, Schedule, Surface
 from optimizers.training import Training
 
 WIDTH = 320.0  # pixels of what a frame shows
@@ -32,6 +32,8 @@ def find(kind: str, name: str) -> Drawing | None:
         return race(scenes.of_optimizer(OPTIMIZERS[name]), beside=True)
     if kind == "surfaces" and name in SURFACES:
         return race(scenes.of_surface(SURFACES[name]))
+    if kind == "networks" and name in NETWORKS:
+        return race(scenes.of_network(NETWORKS[name]))
     if kind == "schedules" and name in SCHEDULES:
         schedule = SCHEDULES[name]()
         return Drawing(None, lambda device: curve(schedule))

@@ -1,7 +1,8 @@
 """The scenes that the pictures of the reference page show."""
 
 from app.races import Scene, first_lanes, suited
-from optimizers import OPTIMIZERS, SURFACES, Lane, Optimizer, Race, Schedule, Surface
+from optimizers import OPTIMIZERS, SURFACES, Lane, Network, Optimizer, Race, Schedule, Surface
+from optimizers.training import Training
 
 VALLEY = "elliptical"  # one valley for every optimizer, so that pictures can be compared
 TURNED = {"rotation": 30.0}  # or the methods that rescale each coordinate have it too easy
@@ -19,6 +20,13 @@ def of_surface(declaration: type[Surface]) -> Scene:
     """The lanes that a race begins with."""
     surface = declaration()
     return Scene(Race.of(surface, first_lanes(surface)))
+
+
+def of_network(declaration: type[Network]) -> Scene:
+    """The same of a network."""
+    usual: dict[str, float] = {}  # mypy sees no defaults of what a declaration has
+    network = declaration(**usual)
+    return Scene(Training.of(network, first_lanes(network)))
 
 
 def of_schedule(schedule: type[Schedule]) -> Scene:

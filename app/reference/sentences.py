@@ -65,6 +65,8 @@ def default_of(parameter: ParameterEntry) -> str:
         return "the length of the race"
     if parameter.scale == "toggle":
         return "on" if parameter.default else "off"
+    if parameter.scale == "choice":
+        return parameter.choices[int(parameter.default)]
     return label(parameter.default)
 
 
@@ -91,6 +93,8 @@ def range_of(parameter: ParameterEntry) -> str:
     """A parameter's range, and the scale of its slider."""
     if parameter.scale == "toggle":
         return "on or off"
+    if parameter.scale == "choice":
+        return f"one of {listed(parameter.choices)}"
     kind = {"log": ", log scale", "integer": ", whole"}.get(parameter.scale, "")
     return f"{label(parameter.low)} to {label(parameter.high)}{kind}"
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from html import escape
 from urllib.parse import SplitResult, parse_qs, urlsplit
 
-from optimizers import SURFACES
+from optimizers import NETWORKS, SURFACES
 
 WIDTH, HEIGHT = 800, 500
 _LESSON = re.compile(r"/lessons/(\w+)")
@@ -65,5 +65,6 @@ def _split(url: str) -> SplitResult:
 
 
 def _surface(items: dict[str, list[str]]) -> str:
-    surface = SURFACES.get(items.get("surface", [""])[0]) or next(iter(SURFACES.values()))
-    return surface.title
+    name = items.get("surface", [""])[0]
+    found = SURFACES.get(name) or NETWORKS.get(name) or next(iter(SURFACES.values()))
+    return found.title

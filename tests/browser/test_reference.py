@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Locator, expect
 
-from optimizers import OPTIMIZERS, SCHEDULES, SURFACES
+from optimizers import NETWORKS, OPTIMIZERS, SCHEDULES, SURFACES
 from tests.browser.page import STILL, Downhill
 from tests.browser.test_layout import OVERFLOW
 
@@ -176,7 +176,9 @@ def test_what_can_be_used_has_a_name_and_is_reached_by_keyboard(reference, optio
     assert page.tab.evaluate(STUCK) == []
     races = page.tab.get_by_role("link", name=re.compile("^Race it"))
     names = races.all_inner_texts()
-    assert len(names) == len(set(names)) == len(OPTIMIZERS) + len(SURFACES) + len(SCHEDULES)
+    assert (
+        len(names) == len(set(names)) == sum(map(len, (OPTIMIZERS, SURFACES, NETWORKS, SCHEDULES)))
+    )
     page.tab.keyboard.press("Tab")
     expect(page.tab.get_by_role("link", name="Skip to the reference")).to_be_focused()
 

@@ -9,13 +9,13 @@ from typing import Any
 import httpx2 as httpx
 import pytest
 
-from optimizers import OPTIMIZERS, SCHEDULES, SURFACES
+from optimizers import NETWORKS, OPTIMIZERS, SCHEDULES, SURFACES
 from tests.app.reference.reference_page import Sheet
 from tests.serving import Served
 from tests.static.node import run
 
 SCRIPT = Path(__file__).parent / "understood.js"
-KINDS = {"optimizer": OPTIMIZERS, "surface": SURFACES, "schedule": SCHEDULES}
+KINDS = {"optimizer": OPTIMIZERS, "surface": {**SURFACES, **NETWORKS}, "schedule": SCHEDULES}
 
 Entry = tuple[ET.Element, str, dict[str, Any]]  # with its link, and what the page makes of it
 
@@ -57,7 +57,7 @@ def test_a_link_races_what_the_picture_shows(
     for article, _, made in entries(kind):
         legend = [Sheet.text(one) for one in article.findall(".//ul[@class='legend']/li")]
         caption = Sheet.text(article.find(".//figcaption/p"))
-        race, surface = made["race"], SURFACES[made["race"]["surface"]]
+        race, surface = made["race"], KINDS["surface"][made["race"]["surface"]]
         assert made["titles"] == legend
         assert caption.split(";")[0] == f"{surface.title}, {race['steps']:,} steps"
         for lane in race["lanes"]:

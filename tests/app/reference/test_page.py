@@ -15,12 +15,12 @@ import pytest
 import optimizers
 from app.catalog.typeset import typeset
 from app.reference.drawing import label
-from optimizers import OPTIMIZERS, PHENOMENA, SCHEDULES, SURFACES
+from optimizers import NETWORKS, OPTIMIZERS, PHENOMENA, SCHEDULES, SURFACES
 from optimizers.tuning import NETWORK_PROCEDURE, PROCEDURE
 from tests.app.reference.reference_page import Sheet
 from tests.serving import Served
 
-KINDS = {"optimizer": OPTIMIZERS, "surface": SURFACES, "schedule": SCHEDULES}
+KINDS = {"optimizer": OPTIMIZERS, "surface": {**SURFACES, **NETWORKS}, "schedule": SCHEDULES}
 
 every_declaration = pytest.mark.parametrize(
     ("kind", "name"), [(kind, name) for kind, catalog in KINDS.items() for name in catalog]
@@ -58,6 +58,9 @@ def test_an_entry_lists_every_parameter(sheet: Sheet, kind: str, name: str) -> N
         assert [named.findtext("code"), sheet.text(named.find("span"))] == [parameter, said.help]
         if said.scale == "toggle":
             assert [default.text, span.text] == ["on" if said.default else "off", "on or off"]
+        elif said.scale == "choice":
+            assert default.text == said.choices[int(said.default)]
+            assert all(choice in span.text for choice in said.choices)
         else:
             usual = "the length of the race" if said.default is None else label(said.default)
             assert default.text == usual
@@ -222,3 +225,11 @@ def test_the_page_needs_nothing_inline_and_nothing_from_elsewhere(
     assert [address for address in fetched if urlsplit(address).netloc] == []
     for address in [a for a in fetched if a.startswith("/static/")]:
         assert client.get(address).status_code == 200
+
+
+def test_a_network_tells_its_data_its_licence_and_what_cannot_train_it(sheet: Sheet) -> None:
+    words, images = sheet.text(sheet.entry("surface", "digits")), NETWORKS["digits"].images
+    for said in (images.title, images.source, images.licence, "1437 images", "2,509"):
+        assert said in words
+    assert "Cannot train it: a matrix for its 2,509 weights" in words
+    assert sheet.root.find(f".//a[@href='{images.url}']") is not None

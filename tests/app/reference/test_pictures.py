@@ -109,3 +109,8 @@ def test_the_size_is_known_before_the_picture_is_drawn() -> None:
         assert (int(svg.get("width", "")), int(svg.get("height", ""))) == size
     svg = draw("schedules", "cosine")
     assert (int(svg.get("width", "")), int(svg.get("height", ""))) == pictures.CURVE
+
+
+def test_a_networks_picture_is_found_under_its_name() -> None:
+    assert pictures.find("networks", "digits")
+    assert pictures.find("networks", "beale") is None

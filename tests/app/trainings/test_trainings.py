@@ -8,6 +8,7 @@ from http.client import HTTPConnection
 from typing import Any
 from urllib.parse import urlsplit
 
+import httpx2 as httpx
 import numpy as np
 import pytest
 
@@ -40,7 +41,8 @@ class Endless:
 
 
 @pytest.fixture
-def endless(monkeypatch: pytest.MonkeyPatch) -> Iterator[Endless]:
+def endless(server: Served, monkeypatch: pytest.MonkeyPatch) -> Iterator[Endless]:
+    httpx.post(f"{server.url}/api/race", json=RACE, timeout=60)  # what it needs is compiled
     found = Endless()
     monkeypatch.setattr(Training, "chunks", found.chunks)
     yield found
@@ -79,3 +81,21 @@ def test_a_training_that_others_follow_goes_on(server: Served, endless: Endless)
         assert not endless.closed.wait(0.2)
         assert endless.begun == 1
     endless.may.release(100)
+
+
+def test_who_comes_when_all_turns_are_taken_is_told_its_place(
+    server: Served, endless: Endless
+) -> None:
+    taken = [begin(server, seed=200 + i) for i in range(server.services.settings.workers)]
+    endless.may.release(len(taken))
+    for each in taken:
+        each.getresponse().read(100)  # it has begun
+    with closing(begin(server, seed=300)) as one, closing(begin(server, seed=301)) as two:
+        first, second = one.getresponse(), two.getresponse()
+        told = [json.loads(answer.readline())["waiting"] for answer in (first, second)]
+        assert sorted(told) == [1, 2]
+        for each in taken:
+            each.close()
+        endless.over = True  # they end, and those that wait may begin
+        lines = [first.readline(), second.readline()]
+        assert min(json.loads(line)["waiting"] for line in lines) == 0
