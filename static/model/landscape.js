@@ -1,7 +1,7 @@
 // The landscape of a network: its loss over a plane in weight space, and the lanes' paths in it. A
 // path is shown at its true loss; the slice is the loss of the plane's point below it.
 import { chosenLane } from "./chosen.js";
-import { endsOf, planeOf } from "./planes.js";
+import { endsOf, ofOneLane, planeOf } from "./planes.js";
 
 /** @import { ContourLevels, Grid } from "./heights.js" */
 /** @import { Interval, Range } from "./pixels.js" */
@@ -50,8 +50,7 @@ export const FINE = { columns: 41, rows: 41, slices: true };
 export function planeIn(state, { keys }) {
   const plane = planeOf(state).id;
   const placeOf = (/** @type {number} */ key) => keys.indexOf(key);
-  if (plane === "sharpest")
-    return { plane, lane: Math.max(0, placeOf(chosenLane(state)?.key ?? NaN)) };
+  if (ofOneLane(plane)) return { plane, lane: Math.max(0, placeOf(chosenLane(state)?.key ?? NaN)) };
   if (plane !== "ends") return { plane };
   const [first, second] = endsOf(state)?.map(placeOf) ?? [-1, -1];
   return first < 0 || second < 0 ? { plane: "principal" } : { plane, ends: [first, second] };

@@ -1,7 +1,7 @@
 // What is said of a landscape: how much of the paths its plane holds, and what it cannot show.
 import { formatNumber } from "./format.js";
 
-/** @import { LandscapeAnswer } from "./landscape.js" */
+/** @import { LandscapeAnswer, Plane } from "./landscape.js" */
 /** @typedef {Pick<LandscapeAnswer, "plane" | "explained" | "curvatures" | "barrier">} Told */
 
 const LITTLE = 5e-4; // a rise of the loss that nobody calls a barrier
@@ -33,6 +33,19 @@ export function planeInWords({ plane, explained, curvatures, barrier }) {
   return `The two directions hold ${first} and ${second} of the variance of the paths.`;
 }
 
+/**
+ * What the directions of an answer are called, with the names of lanes for their places.
+ * @param {LandscapeAnswer} answer
+ * @param {Plane} plane
+ * @param {string[]} titles of the race's lanes
+ * @returns {[string, string]}
+ */
+export function axesOf({ axes }, { ends }, titles) {
+  if (!ends) return axes;
+  const [first, second] = ends.map((place) => `to the end of ${titles[place]}`);
+  return [first, `${second}, at right angles`];
+}
+
 /** @param {number | null} barrier */
 function endsInWords(barrier) {
   if (barrier === null || Number.isNaN(barrier)) return "";
@@ -48,5 +61,5 @@ function endsInWords(barrier) {
  */
 export function honestly({ loss, slice }, outside) {
   const two = `loss ${formatNumber(loss, 3)} · slice ${formatNumber(slice, 3)}`;
-  return `${two} · outside the plane ${percent(outside)}`;
+  return `${two} · outside ${percent(outside)}`;
 }

@@ -9,28 +9,31 @@ export const PLANES = [
   {
     id: "principal",
     title: "Principal components of the paths",
-    short: "Principal components",
+    short: "Principal",
     says: "The two directions in which the lanes’ weights vary most.",
   },
   {
     id: "random",
     title: "Two random directions",
-    short: "Random directions",
-    says: "Through the last weights, normalised by filter: what a walk would not choose.",
+    short: "Random",
+    says: "Through a lane’s last weights, normalised by filter: nothing in them comes from the paths.",
   },
   {
     id: "sharpest",
     title: "Sharpest directions at an end",
-    short: "Sharpest directions",
+    short: "Sharpest",
     says: "Where the loss curves most at a lane’s last weights: eigenvectors of the Hessian.",
   },
   {
     id: "ends",
     title: "Start and two ends",
-    short: "Start and two ends",
+    short: "Two ends",
     says: "Through the first weights and the last ones of two lanes: is there a barrier between?",
   },
 ];
+
+/** @type {(id: string) => boolean} whether a plane is one through the end of one lane */
+export const ofOneLane = (id) => id === "random" || id === "sharpest";
 
 /** @type {(state: Pick<State, "plane">) => typeof PLANES[number]} */
 export const planeOf = ({ plane }) => PLANES.find(({ id }) => id === plane) ?? PLANES[0];

@@ -2,6 +2,8 @@
 // then in full. Until it has come, the stage keeps the one before, and its walks. Fetched when a
 // network is first shown.
 import { COARSE, gridOf, pathOf, pieceOf, planeIn } from "../model/landscape.js";
+import { axesOf } from "../model/landscape_words.js";
+import { laneTitles } from "../model/names.js";
 import { boxSize } from "../model/pixels.js";
 import { sceneBox } from "../model/scene_box.js";
 import { changed } from "../model/store.js";
@@ -44,7 +46,8 @@ export class Landscape {
   }
 
   get axes() {
-    return this.shown?.answer.axes;
+    const { stage, shown } = this;
+    return shown && axesOf(shown.answer, shown.plane, namesIn(stage, shown.race));
   }
 
   /**
@@ -114,6 +117,14 @@ export class Landscape {
       this.#viewpoint = { of, from: viewpoint(picture, sceneBox(picture)) };
     return Promise.resolve(this.#viewpoint.from);
   }
+}
+
+/** @type {(stage: Stage, race: Race) => string[]} of a race's lanes, also of one that has gone */
+function namesIn({ store, catalog }, { keys }) {
+  const state = store.get();
+  const titles = laneTitles(state, catalog);
+  const placeOf = (wanted) => state.lanes.findIndex(({ key }) => key === wanted);
+  return keys.map((key, place) => titles[placeOf(key)] ?? `lane ${place + 1}`);
 }
 
 /**

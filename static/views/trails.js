@@ -110,8 +110,10 @@ export class Trails {
   }
 
   #drawHead(stroke, position) {
-    if (stroke.feet) drawStem(this.heads, stroke, position);
-    drawHead(this.heads, stroke, position, this.theme);
+    if (!stroke.feet) return drawHead(this.heads, stroke, position, this.theme);
+    // a head may run below the surface: it is seen through it
+    drawStem(this.heads, stroke, position);
+    drawHead(this.heads, { ...stroke, veils: undefined }, position, this.theme);
   }
 
   #drawHeads() {

@@ -3,7 +3,7 @@
 import { chosenLane } from "../../model/chosen.js";
 import { planeInWords } from "../../model/landscape_words.js";
 import { laneTitles } from "../../model/names.js";
-import { chooseEnd, endsOf, PLANES } from "../../model/planes.js";
+import { chooseEnd, endsOf, ofOneLane, PLANES } from "../../model/planes.js";
 import { changed } from "../../model/store.js";
 import { h, uniqueId } from "../controls/dom.js";
 import { Comparison } from "./comparison.js";
@@ -14,6 +14,11 @@ import { LossTable } from "./table.js";
 const TWO = "Two lanes are needed for two ends: until then, the principal components are shown.";
 
 export class PlaneMenu {
+  /** @type {HTMLSelectElement[]} */
+  ends;
+  /** @type {Map<string, HTMLSelectElement>} by the planes through one end */
+  oneEnd;
+
   /**
    * @param {HTMLElement} anchor it opens below
    * @param {Parts} parts
@@ -22,12 +27,7 @@ export class PlaneMenu {
     this.anchor = anchor;
     this.parts = parts;
     const { store } = parts;
-    this.ends = [0, 1].map((which) =>
-      laneMenu(which ? "Second end" : "First end", (key) =>
-        store.set({ ...chooseEnd(store.get(), /** @type {0 | 1} */ (which), key), ...WHOLE }),
-      ),
-    );
-    this.end = laneMenu("Lane of the end", (chosen) => store.set({ chosen, ...WHOLE }));
+    Object.assign(this, endMenus(store));
     this.rows = PLANES.map((plane) => this.#row(plane));
     this.note = h("p", { className: "plane-note" });
     this.table = new LossTable(parts);
@@ -72,7 +72,8 @@ export class PlaneMenu {
       "aria-describedby": text.id,
       onchange: () => store.set({ plane: id, ...WHOLE }),
     });
-    const lanes = id === "ends" ? this.ends : id === "sharpest" ? [this.end] : [];
+    const one = this.oneEnd.get(id);
+    const lanes = id === "ends" ? this.ends : one ? [one] : [];
     const through = h("div", { className: "plane-lanes" }, ...lanes);
     const label = h("label", {}, input, h("b", { textContent: title }));
     const more = h("div", { className: "plane-more" }, text, through);
@@ -89,7 +90,7 @@ export class PlaneMenu {
     for (const [select, key] of [
       [this.ends[0], ends?.[0]],
       [this.ends[1], ends?.[1]],
-      [this.end, chosenLane(state)?.key],
+      ...[...this.oneEnd.values()].map((one) => [one, chosenLane(state)?.key]),
     ])
       fill(/** @type {HTMLSelectElement} */ (select), state.lanes, titles, key);
     for (const { id, input, more } of this.rows) {
@@ -111,6 +112,18 @@ export class PlaneMenu {
 
 // another plane is seen whole, for its coordinates are others
 const WHOLE = { box: null, camera: null };
+
+/** @param {Parts["store"]} store */
+function endMenus(store) {
+  const ends = /** @type {(0 | 1)[]} */ ([0, 1]).map((which) =>
+    laneMenu(which ? "Second end" : "First end", (key) =>
+      store.set({ ...chooseEnd(store.get(), which, key), ...WHOLE }),
+    ),
+  );
+  const one = () => laneMenu("Lane of the end", (chosen) => store.set({ chosen, ...WHOLE }));
+  const planes = PLANES.filter(({ id }) => ofOneLane(id));
+  return { ends, oneEnd: new Map(planes.map(({ id }) => [id, one()])) };
+}
 
 /** @type {(name: string, choose: (key: number) => void) => HTMLSelectElement} */
 function laneMenu(name, choose) {

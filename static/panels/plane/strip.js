@@ -3,7 +3,8 @@
 import { chosenLane } from "../../model/chosen.js";
 import { twoLosses } from "../../model/landscape.js";
 import { honestly } from "../../model/landscape_words.js";
-import { visibleLanes } from "../../model/lanes.js";
+import { laneTitles } from "../../model/names.js";
+import { look } from "../../model/palette.js";
 import { planeOf } from "../../model/planes.js";
 import { h } from "../controls/dom.js";
 import { PlaneMenu } from "./menu.js";
@@ -57,7 +58,9 @@ export class PlaneStrip {
       "aria-expanded": "false",
       onclick: () => this.#toggle(),
     });
-    this.says = h("p");
+    this.lane = h("b");
+    this.numbers = h("span");
+    this.says = h("p", {}, h("i"), this.lane, this.numbers);
     this.element = h("div", { className: "plane-strip on-stage on-card" }, this.button, this.says);
     this.element.setAttribute("role", "group");
     this.element.setAttribute("aria-label", "Plane of the landscape");
@@ -78,8 +81,9 @@ export class PlaneStrip {
     const { store, catalog } = this.parts;
     const state = store.get();
     this.element.hidden = !catalog.surface(state.surface).network;
-    const { short } = planeOf(state);
-    if (this.button.textContent !== short) this.button.textContent = short;
+    const { short, title } = planeOf(state);
+    write(this.button, short);
+    this.button.setAttribute("aria-label", `${short} plane: ${title}`);
     this.#tell();
     this.menu?.update();
     if (this.stage.legend.draw()) this.stage.resize(); // it takes room, or gives it back
@@ -87,21 +91,33 @@ export class PlaneStrip {
 
   /** What is true of the chosen lane at the playhead. */
   #tell() {
-    const text = this.element.hidden ? "" : this.#words();
-    if (this.says.textContent !== text) this.says.textContent = text;
+    if (this.element.hidden) return;
+    const { title, colour, text } = this.#words();
+    write(this.lane, title);
+    write(this.numbers, text);
+    this.says.style.setProperty("--lane", colour);
     this.menu?.follow();
   }
 
+  /** @returns {{title: string, colour: string, text: string}} */
   #words() {
     const { store, catalog, landscape, player } = this.parts;
     const state = store.get();
     const chosen = chosenLane(state);
-    if (!chosen) return "A landscape is made of the paths of lanes.";
+    /** @type {(text: string) => {title: string, colour: string, text: string}} */
+    const note = (text) => ({ title: "", colour: "transparent", text });
+    if (!chosen) return note("A landscape is made of the paths of lanes.");
     const { race, answer } = landscape.shown ?? {};
-    const lane = visibleLanes(state, catalog).find(({ key }) => key === chosen.key);
-    if (!race || !answer) return "The landscape comes when the training has ended.";
-    if (!lane || !race.lane(lane.key)) return "";
-    const outside = answer.outside[race.keys.indexOf(lane.key)];
-    return `${lane.title}: ${honestly(twoLosses(race, lane.key, player.step), outside)}`;
+    if (!race || !answer) return note("The landscape comes when the training has ended.");
+    const place = race.keys.indexOf(chosen.key);
+    if (place < 0) return note("");
+    const title = laneTitles(state, catalog)[state.lanes.indexOf(chosen)];
+    const text = honestly(twoLosses(race, chosen.key, player.step), answer.outside[place]);
+    return { title, colour: `var(${look(chosen.slot).colour})`, text };
   }
+}
+
+/** @type {(element: HTMLElement, text: string) => void} only what changed: it is called for every step */
+function write(element, text) {
+  if (element.textContent !== text) element.textContent = text;
 }

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { picture } from "../../../static/model/heights.js";
 import { gridOf, pathOf, pieceOf, planeIn, twoLosses } from "../../../static/model/landscape.js";
-import { percent, planeInWords } from "../../../static/model/landscape_words.js";
+import { axesOf, percent, planeInWords } from "../../../static/model/landscape_words.js";
 import { inSquare } from "../../../static/model/random_walk.js";
 import { sceneBox } from "../../../static/model/scene_box.js";
 import { raceOf } from "../../../static/model/training.js";
@@ -69,7 +69,8 @@ state.lanes.forEach(({ key }, place) => {
 
 test("a plane names lanes by their places in the race", () => {
   assert.deepEqual(planeIn(state, race), { plane: "principal" });
-  assert.deepEqual(planeIn({ ...state, plane: "sharpest" }, race), { plane: "sharpest", lane: 1 });
+  for (const plane of ["sharpest", "random"])
+    assert.deepEqual(planeIn({ ...state, plane }, race), { plane, lane: 1 });
   assert.deepEqual(planeIn({ ...state, plane: "ends" }, race), { plane: "ends", ends: [0, 1] });
 });
 
@@ -122,6 +123,12 @@ test("a plane says its numbers in words", () => {
   assert.match(said({ plane: "ends", barrier: 0 }), /^No barrier/);
   assert.equal(said({ plane: "ends", barrier: null }), "");
   assert.equal(said({ plane: "random", explained: null }), "");
+});
+
+test("the directions to two ends have the names of their lanes", () => {
+  assert.deepEqual(axesOf(answer, { plane: "principal" }, []), ["first", "second"]);
+  const named = axesOf(answer, { plane: "ends", ends: [1, 0] }, ["Adam", "Lion"]);
+  assert.deepEqual(named, ["to the end of Lion", "to the end of Adam, at right angles"]);
 });
 
 test("a walk fills a square on one scale, upright, and leaves out what is not finite", () => {
