@@ -2,7 +2,7 @@
 
 from optimizers.declare import Network, Optimizer
 
-BYTES = 8  # of a number in a matrix that is solved with
+BYTES = 8  # of a number in a matrix, which needs double precision
 MOST = 1e6  # numbers of a state that are still kept
 
 
@@ -11,8 +11,14 @@ def refusal(rule: type[Optimizer], network: Network | type[Network]) -> str | No
     n = network.numbers  # also where the width leaves some of them out
     if not rule.needs_matrix() or n * n <= MOST:
         return None
-    size, solve = BYTES * n * n / 1e6, 2 / 3 * n**3 / 1e9
     return (
-        f"a matrix for its {n:,} weights has {n * n:,} numbers, {size:.0f} MB, and to solve with "
-        f"it once takes {solve:.1f} billion operations"
+        f"a matrix for its {n:,} weights has {n * n:,} numbers, {BYTES * n * n / 1e6:.0f} MB in "
+        f"double precision, and {_work(rule, n)}"
     )
+
+
+def _work(rule: type[Optimizer], n: int) -> str:
+    """What a step does with the matrix: the inverse is kept and changed, another is solved with."""
+    if any(field.drawing.power < 0 for field in rule.state_fields().values() if field.needed):
+        return "every step changes all of them"
+    return f"to solve with it once takes {2 / 3 * n**3 / 1e9:.1f} billion operations"
