@@ -81,6 +81,13 @@ class Check:
         far = self.settings.max_coordinate
         self.between(place, value, -far, far)
 
+    def cells(self, columns: int, rows: int, most: int) -> None:
+        """Note a grid with too few or too many heights."""
+        self.between(("columns",), columns, 2, most // 2)
+        self.between(("rows",), rows, 2, most // 2)
+        if not self.problems and columns * rows > most:
+            self.add(("columns",), columns, f"times rows must be at most {most}")
+
     def batch_size(self, place: Place, surface: AnySurface, size: int | None) -> None:
         """Note a batch with more examples than there are."""
         most = self.settings.largest_batch(surface.examples if surface else 0)

@@ -8,7 +8,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from app.catalog import build_catalog
 from app.lessons import Library
-from app.programs import AnyProgram, CompileQueue, NetworkProgram
+from app.programs import AnyProgram, CompileQueue, Program
 from app.reference import ReferenceCache
 from app.settings import Settings
 from app.trainings import Trainings
@@ -44,8 +44,8 @@ class Services:
         )
 
     def _compile(self, program: AnyProgram) -> None:
-        of_network = isinstance(program, NetworkProgram)
-        program.compile(self.network_device if of_network else self.device)
+        of_surface = isinstance(program, Program)
+        program.compile(self.device if of_surface else self.network_device)
 
 
 async def _services(request: Request) -> Services:

@@ -39,6 +39,12 @@ class Settings(BaseSettings):
         1e6, gt=0, description="How far from the origin a start or a grid may lie."
     )
     max_grid_cells: int = Field(512 * 512, ge=4, description="The most heights of a grid.")
+    max_landscape_cells: int = Field(
+        101 * 101, ge=4, description="The most heights of a network's landscape."
+    )
+    max_walk_numbers: int = Field(
+        2_000_000, ge=6, description="The most numbers, points times dimensions, of a random walk."
+    )
     max_body_bytes: int = Field(65_536, ge=1, description="The longest request body.")
     workers: int = Field(
         default_factory=lambda: os.cpu_count() or 1,

@@ -37,7 +37,7 @@ LAYERS = [
     {"app.services"},
     {"app.lessons"},
     {"app.reference"},
-    {"app.steps", "app.ensembles", "app.sharpness"},
+    {"app.steps", "app.ensembles", "app.landscapes", "app.sharpness"},
     {"app.catalog", "app.trainings"},
     {"app.races", "app.grids", "app.sharing"},
     {"app.check"},

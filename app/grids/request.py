@@ -43,7 +43,7 @@ class GridRequest(BaseModel):
         parameters = self.__pydantic_extra__ or {}
         surface = check.declared(SURFACES, ("surface",), name, (), parameters)
         x, y = (self._window(check, axis, SURFACES[name]) for axis in "xy")
-        self._check_size(check, settings.max_grid_cells)
+        check.cells(self.columns, self.rows, settings.max_grid_cells)
         self._check_batch(check, SURFACES[name])
         if surface is None or check.problems:
             raise Refused(422, check.problems)
@@ -69,12 +69,6 @@ class GridRequest(BaseModel):
             examples=surface.examples,
             batch_size=batch_size_on(surface, self.batch_size),
         )
-
-    def _check_size(self, check: Check, cells: int) -> None:
-        check.between(("columns",), self.columns, 2, cells // 2)
-        check.between(("rows",), self.rows, 2, cells // 2)
-        if not check.problems and self.columns * self.rows > cells:
-            check.add(("columns",), self.columns, f"times rows must be at most {cells}")
 
     def _window(self, check: Check, axis: str, surface: type[Surface]) -> Span:
         """The range on one axis; the surface's domain fills in what is left out."""

@@ -1,7 +1,12 @@
 """Compiled programs: which there are, when they are compiled, and in which order."""
 
 from app.programs import interpreter
-from app.programs.network import NetworkProgram, programs_of_network, programs_to_train
+from app.programs.network import (
+    NetworkProgram,
+    SlicesProgram,
+    programs_of_network,
+    programs_to_train,
+)
 from app.programs.program import (
     AnyProgram,
     Program,
@@ -18,6 +23,7 @@ __all__ = [
     "CompileQueue",
     "NetworkProgram",
     "Program",
+    "SlicesProgram",
     "in_order",
     "interpreter",
     "keep_programs",

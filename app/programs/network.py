@@ -1,12 +1,14 @@
-"""The compiled programs of a network: one for each rule, with which its measures come."""
+"""The compiled programs of a network: one for each rule, with its measures, and one for slices."""
 
 from collections.abc import Iterable
 from typing import NamedTuple
 
 import jax
+import numpy as np
 
 from app.programs import interpreter
 from optimizers import NETWORKS, OPTIMIZERS, Lane, Network, Optimizer
+from optimizers.landscapes import Plane, losses
 from optimizers.training import Training, refusal, room_of
 
 
@@ -26,6 +28,23 @@ class NetworkProgram(NamedTuple):
 
     def __str__(self) -> str:
         return f"{self.network} ({self.rule.id}, {self.room})"
+
+
+class SlicesProgram(NamedTuple):
+    """The program that computes a network's loss over a plane."""
+
+    network: str
+
+    def compile(self, device: jax.Device) -> None:
+        """Run it once, as requests will."""
+        network = _usual(self.network)
+        first = network.initial(0).astype(float)
+        plane = Plane(first, np.zeros((2, len(first))), ("", ""))
+        losses(network, plane, np.zeros((1, 2)), device=device)
+        interpreter.freeze()
+
+    def __str__(self) -> str:
+        return f"{self.network} (slices)"
 
 
 def programs_to_train(training: Training) -> list[NetworkProgram]:

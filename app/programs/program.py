@@ -7,7 +7,7 @@ import jax
 import numpy as np
 
 from app.programs import interpreter
-from app.programs.network import NetworkProgram, programs_of_network
+from app.programs.network import NetworkProgram, SlicesProgram, programs_of_network
 from optimizers import NETWORKS, SURFACES, Race
 from optimizers.apart import values
 from optimizers.engine import Rules, curvatures, group_of, groups, heights
@@ -41,7 +41,7 @@ class Program(NamedTuple):
         return f"{self.surface} ({self.work}{whose})"
 
 
-AnyProgram = Program | NetworkProgram
+AnyProgram = Program | NetworkProgram | SlicesProgram
 
 
 def programs_for(race: Race) -> list[Program]:
@@ -69,7 +69,8 @@ def in_order(first: Iterable[str] = ()) -> list[AnyProgram]:
     seldom = set(groups()[1:])
     programs = [program for surface in SURFACES for program in programs_of(surface)]
     networks = [one for name in NETWORKS for one in programs_of_network(name, first)]
-    return [*sorted(programs, key=lambda program: program.rules in seldom), *networks]
+    slices = [SlicesProgram(name) for name in NETWORKS]
+    return [*sorted(programs, key=lambda program: program.rules in seldom), *slices, *networks]
 
 
 def warm_surfaces(warm: set[AnyProgram]) -> list[str]:

@@ -28,6 +28,8 @@ class Window:
     x: Span | None = None
     """None: as far as the paths go, with a margin."""
     y: Span | None = None
+    aspect: float | None = None
+    """How many times as wide as high a fitted window is made; None: as it comes."""
     slices: bool = True
     """Whether the slice's loss is computed at each row of the paths."""
 
@@ -113,7 +115,7 @@ def surveyed(
     """
     network = trained.training.network
     paths = plane.coordinates(trained.weights)
-    fitted = around(paths.reshape(-1, 2), plane.centered)
+    fitted = around(paths.reshape(-1, 2), plane.centered, window.aspect)
     x, y = window.x or fitted[0], window.y or fitted[1]
     grid = np.stack(np.meshgrid(_steps(x, window.columns), _steps(y, window.rows)), axis=-1)
     joined = _joined(plane, [end_of(trained, lane) for lane in line]) if line else np.zeros((0, 2))
@@ -141,13 +143,16 @@ def surveyed(
     )
 
 
-def around(points: np.ndarray, centered: float | None = None) -> tuple[Span, Span]:
+def around(
+    points: np.ndarray, centered: float | None = None, aspect: float | None = None
+) -> tuple[Span, Span]:
     """A window with all points that are finite, and a margin.
 
     Neither side is much longer than the other, or a path along one axis would have no height.
 
     Args:
         centered: have the origin in the middle, and reach at least so far from it.
+        aspect: widen one side until the window is so many times as wide as high.
     """
     known = points[np.isfinite(points).all(axis=1)]
     low, high = known.min(axis=0), known.max(axis=0)
@@ -156,6 +161,8 @@ def around(points: np.ndarray, centered: float | None = None) -> tuple[Span, Spa
         low = -high
     half = (high - low) * (0.5 + MARGIN)
     half = np.maximum(half, SLENDER * half.max()) if half.any() else np.ones(2)
+    if aspect is not None:
+        half = np.maximum(half, half[::-1] * [aspect, 1 / aspect])
     (left, bottom), (right, top) = (low + high) / 2 - half, (low + high) / 2 + half
     return (float(left), float(right)), (float(bottom), float(top))
 

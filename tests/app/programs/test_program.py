@@ -4,7 +4,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import httpx2 as httpx
 
-from app.programs import NetworkProgram, Program, in_order, programs_of
+from app.programs import NetworkProgram, Program, SlicesProgram, in_order, programs_of
 from optimizers import OPTIMIZERS, SURFACES
 from optimizers.engine import group_of
 from tests.app.programs.compilations import noted
@@ -61,6 +61,7 @@ def test_networks_come_after_all_surfaces_with_the_first_rules_first() -> None:
     networks = [one for one in everything if isinstance(one, NetworkProgram)]
     assert everything[-len(networks) :] == networks
     assert len(networks) == len(set(networks))
+    assert everything[-len(networks) - 1] == SlicesProgram("digits")  # the landscape's
     assert networks[0] == ("digits", OPTIMIZERS["adam"], 64)
     able = set(OPTIMIZERS) - {"newton", "bfgs"}
     assert {one.rule.id for one in networks if one.network == "digits"} == able

@@ -73,6 +73,8 @@ def test_every_public_address_is_described(schema: dict[str, Any]) -> None:
         "/api/step",
         "/api/networks/{network}/images",
         "/api/weights",
+        "/api/landscape",
+        "/api/random_walk",
         "/api/sharpness",
         "/api/ensembles",
         "/api/lessons/{name}",

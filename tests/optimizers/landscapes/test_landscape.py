@@ -45,7 +45,7 @@ def test_a_barrier_is_what_rises_above_the_higher_end() -> None:
 
 def test_paths_without_their_losses_and_a_window_of_ones_own() -> None:
     trained = walked(wandering(1, 4))
-    window = Window(3, 2, (-1.0, 2.0), None, slices=False)
+    window = Window(3, 2, (-1.0, 2.0), slices=False)
     seen = list(surveyed(trained, plane_of(trained), window))[-1]
     assert seen is not None
     assert np.isnan(seen.paths[..., 2]).all()
@@ -88,3 +88,7 @@ def test_a_window_has_room_for_all() -> None:
     x, y = around(points, centered=2.0)
     assert x == pytest.approx((-12, 12))
     assert y == pytest.approx((-3, 3))
+    x, y = around(points, aspect=2.0)
+    assert (x, y) == (pytest.approx((-1, 11)), pytest.approx((1.25 - 3, 1.25 + 3)))
+    x, y = around(points, aspect=8.0)
+    assert (x, y) == (pytest.approx((5 - 12, 5 + 12)), pytest.approx((1.25 - 1.5, 1.25 + 1.5)))

@@ -23,6 +23,15 @@ def test_it_is_the_network_at_those_weights(parameters: dict[str, float]) -> Non
     np.testing.assert_allclose(losses(network, plane, POINTS), expected, rtol=2e-5)
 
 
+def test_another_plane_or_network_compiles_nothing(compiled: list[dict]) -> None:
+    for _ in range(2):
+        before = len(compiled)
+        for parameters in ({}, {"activation": 1.0, "width": 3.0}):
+            plane = Plane(NETWORK.initial(1) * 2.0, DRAWS.normal(size=(2, NUMBERS)), ("", ""))
+            losses(NETWORKS["digits"](**parameters), plane, POINTS)
+    assert len(compiled) == before
+
+
 def test_where_a_coordinate_is_missing_so_is_the_loss() -> None:
     plane = Plane(NETWORK.initial(1).astype(float), DIRECTIONS, ("", ""))
     many = np.zeros((300, 2))  # more than one call takes
