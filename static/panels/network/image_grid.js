@@ -28,7 +28,9 @@ export class ImageGrid {
     this.canvas = h("canvas", { "aria-hidden": "true" });
     this.cursor = h("div", { className: "net-cursor" });
     this.inner = h("div", { className: "net-grid-inner" }, this.canvas, this.cursor);
-    this.element = h("div", { className: "net-grid" }, this.inner);
+    // what scrolls is reached by keys
+    const names = { role: "group", "aria-label": "All test images", tabIndex: 0 };
+    this.element = h("div", { className: "net-grid", ...names }, this.inner);
     this.canvas.addEventListener("pointermove", (event) => {
       if (event.pointerType === "mouse") this.#point(this.#placeAt(event));
     });
