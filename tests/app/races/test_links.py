@@ -9,10 +9,11 @@ from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 
-from app.races import RaceRequest, Scene, WrongLink, read_link
+from app.races import RaceRequest, Scene, WrongLink, read_link, training_of
 from app.races.lane_request import LaneRequest
 from app.settings import Settings
-from optimizers import SURFACES, Race
+from optimizers import NETWORKS, SURFACES, Race
+from optimizers.training import Training
 
 Example = dict[str, Any]
 EXAMPLES: list[Example] = json.loads((Path(__file__).parents[2] / "links.json").read_text())
@@ -20,7 +21,8 @@ EXAMPLES: list[Example] = json.loads((Path(__file__).parents[2] / "links.json").
 
 def completed(asked: dict[str, Any]) -> dict[str, Any]:
     """The request for a scene's race: a lane has what suits the surface, or what it says."""
-    suits = SURFACES[asked["surface"]].suits
+    name = asked["surface"]
+    suits = NETWORKS[name].suits if name in NETWORKS else SURFACES[name].suits
     lanes = [
         {**lane, "parameters": {**suits.get(lane["optimizer"], {}), **lane.get("parameters", {})}}
         for lane in asked["lanes"]
@@ -28,8 +30,10 @@ def completed(asked: dict[str, Any]) -> dict[str, Any]:
     return {**asked, "lanes": lanes}
 
 
-def race_of(example: Example) -> Race:
+def race_of(example: Example) -> Race | Training:
     asked = completed(example["scene"]["race"])
+    if asked["surface"] in NETWORKS:
+        return training_of(RaceRequest(**asked), Settings())
     if asked["lanes"]:
         return RaceRequest(**asked).race(Settings())
     # a scene may have no lanes, though there is nothing to ask the server for then
@@ -93,7 +97,7 @@ def links(example: Example) -> list[str]:
     return [link.replace("&nosuch=1", "") for link in written]
 
 
-def spelled(race: Race) -> list[tuple[Any, ...]]:
+def spelled(race: Race | Training) -> list[tuple[Any, ...]]:
     """A race's lanes, however they are written: with the usual batch said or not."""
     return [
         (lane.optimizer, dict(lane.schedules), lane.batch_on(race.surface), lane.branch)
