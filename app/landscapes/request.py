@@ -9,7 +9,7 @@ from app.check import Check
 from app.settings import Settings
 from app.trainings import TrainingRequest
 from app.web.messages import Number, Whole
-from app.web.problems import Refused
+from app.web.problems import Problem, Refused
 from optimizers.landscapes import Plane, PlaneKind, Window, plane_of
 from optimizers.training import Trained, Training
 
@@ -49,9 +49,8 @@ class Asked(NamedTuple):
                 trained, self.kind, lane=self.lane, ends=self.ends, seed=self.seed, device=device
             )
         except ValueError as error:
-            check = Check(Settings())
-            check.add(("plane",), self.kind, f"is not possible: {error}")
-            raise Refused(422, check.problems) from None
+            message = f"is not possible: {error}"
+            raise Refused(422, [Problem(field="plane", value=self.kind, message=message)]) from None
 
 
 class LandscapeRequest(TrainingRequest):

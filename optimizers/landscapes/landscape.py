@@ -119,7 +119,7 @@ def surveyed(
     x, y = window.x or fitted[0], window.y or fitted[1]
     grid = np.stack(np.meshgrid(_steps(x, window.columns), _steps(y, window.rows)), axis=-1)
     joined = _joined(plane, [end_of(trained, lane) for lane in line]) if line else np.zeros((0, 2))
-    sought = [grid, paths if window.slices else np.full_like(paths, np.nan), joined]
+    sought = [grid, paths if window.slices else np.zeros((0, 2)), joined]
     outside = [plane.outside(path) for path in trained.weights]
     yield None
     found = []
@@ -129,10 +129,11 @@ def surveyed(
     ends = np.cumsum([part.size // 2 for part in sought])[:-1]
     heights, slices, between = np.split(np.concatenate(found), ends)
     heights = heights.reshape(grid.shape[:-1])
+    under = slices.reshape(paths.shape[:-1]) if window.slices else np.full(paths.shape[:-1], np.nan)
     yield Landscape(
         plane,
         trained.training.measured,
-        np.concatenate([paths, slices.reshape(*paths.shape[:-1], 1)], axis=-1),
+        np.concatenate([paths, under[..., None]], axis=-1),
         outside,
         float(between.max() - max(between[0], between[-1])) if line else None,
         x,

@@ -13,6 +13,7 @@ from app.landscapes import LandscapeDocument, LandscapeRequest
 from app.landscapes.encode import binary
 from app.settings import Settings
 from optimizers import landscape
+from optimizers.landscapes import Window
 from tests.app.refusal import only_error
 from tests.app.trainings.digits import LANES, RACE, trained
 
@@ -67,6 +68,24 @@ def test_planes_about_an_end(client: httpx.Client, plane: str, seen: int | None)
     assert (header["curvatures"] and len(header["curvatures"])) == seen
 
 
+def test_a_loss_too_steep_for_a_curvature_is_refused(client: httpx.Client) -> None:
+    lane: dict[str, Any] = {
+        "optimizer": "momentum",
+        "parameters": {"learning_rate": 10},
+        "batch_size": 16,
+    }
+    race: dict[str, Any] = {"surface": "digits", "steps": 40, "lanes": [lane]}
+    race["surface_parameters"] = {"l2": 0.1, "initial_scale": 10}
+    asked = {"race": race, "columns": 3, "rows": 3}
+    header, (paths, _) = decode(client.post("/api/landscape", json=asked).content)
+    assert np.isfinite([header["x"], header["y"]]).all()
+    assert header["x"][1] > 1e10  # so far it ran
+    assert np.isfinite(paths[0, 0, :2]).all()
+    assert np.isnan(paths[0, -1]).all()
+    error = only_error(client.post("/api/landscape", json=asked | {"plane": "sharpest"}))
+    assert (error["field"], "too steep" in error["message"]) == ("plane", True)
+
+
 def test_the_work_is_done_in_pieces() -> None:
     asked = LandscapeRequest.model_validate({"race": RACE}).asked(Settings())
     whole = trained()
@@ -75,6 +94,8 @@ def test_the_work_is_done_in_pieces() -> None:
     pieces = list(binary(asked, whole, plane, device))
     blocks = -(-(41 * 41 + 2 * len(whole.training.measured)) // 128)
     assert [len(piece) for piece in pieces[:-1]] == [0] * (1 + blocks)
+    coarse = asked._replace(window=Window(11, 11, slices=False))
+    assert len(list(binary(coarse, whole, plane, device))) == 3  # the points of paths cost nothing
 
 
 @pytest.mark.parametrize(
