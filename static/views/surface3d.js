@@ -77,7 +77,7 @@ export class Surface3dView {
     const { stage } = this;
     const { right: width, bottom: height } = this.box;
     const { picture, scene } = this.shown;
-    const frame = { width, height, camera: this.eye.camera, axes: stage.picture.axes };
+    const frame = { width, height, camera: this.eye.camera, axes: brief(stage.picture.axes) };
     const figure = surfaceFigure(picture, scene, frame, stage.theme);
     if (await this.plot.draw(figure)) stage.moved();
   });
@@ -113,6 +113,12 @@ export class Surface3dView {
   /** @param {StationaryPoint} point */
   spots = (point) => [this.#sight?.spot(point) ?? NOWHERE];
 }
+
+/** @type {(axes: [string, string]) => [string, string]} a small scene has no room for all of a long name */
+const brief = ([x, y]) => {
+  const short = (name) => name.replace(" principal component", "");
+  return [short(x), short(y)];
+};
 
 function hasWebGL() {
   const canvas = document.createElement("canvas");

@@ -45,7 +45,11 @@ export class SurfacePicture {
 
   /** Whether another surface was chosen, and what is to be seen of it has not come yet. */
   get stale() {
-    return (this.#picture !== undefined || this.isOfNetwork) && !this.current;
+    return (this.#picture !== undefined || this.#isTraining) && !this.current;
+  }
+
+  get #isTraining() {
+    return this.isOfNetwork && this.stage.store.get().lanes.length > 0;
   }
 
   get isOfNetwork() {
