@@ -58,6 +58,14 @@ class Network(Declared):
         UNITS, 1, UNITS, "h", integer=True, help="How many units the hidden layer has."
     )
     activation: float = choice(0, ACTIVATIONS, r"\varphi", help="What each unit does to its sum.")
+    dropout: float = param(
+        0.0,
+        0.0,
+        0.9,
+        "p",
+        help="The share of the hidden units that each example does without at each step; the "
+        "others are scaled up by 1/(1 - p), so that nothing is scaled when it is tested.",
+    )
     initial_scale: float = param(
         1.0,
         0.01,
@@ -69,14 +77,6 @@ class Network(Declared):
     )
     head_weight: float = param(
         1.0, 0.0, 3.0, "w", help="How much the second question counts beside the first."
-    )
-    dropout: float = param(
-        0.0,
-        0.0,
-        0.9,
-        "p",
-        help="The share of the hidden units that each example does without at each step; the "
-        "others are scaled up by 1/(1 - p), so that nothing is scaled when it is tested.",
     )
     l1: float = param(0.0, high=0.1)
     l2: float = param(0.0, high=0.1)

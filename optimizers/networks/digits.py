@@ -1,4 +1,4 @@
-from optimizers.declare import Images, Network
+from optimizers.declare import Chosen, Images, Network
 
 
 class Digits(Network):
@@ -14,10 +14,11 @@ class Digits(Network):
     title, level = "Digits", 0
     reference = "https://doi.org/10.24432/C50P49"
     formula = r"""
-        L &= L_\text{digit} + w\,L_\text{camera} + \lambda_1 \lVert\theta\rVert_1
-            + \tfrac{\lambda_2}{2} \lVert\theta\rVert_2^2 \\
-        a &= \varphi(W^T x + b), \quad z = V^T a + c \\
-        L_\text{head} &= \operatorname{mean} \left( \log \textstyle\sum_k e^{z_k} - z_y \right)"""
+        L &= L_\text{digit} + w\,L_\text{camera} + \lambda_1 \textstyle\sum |\theta|
+            + \tfrac{\lambda_2}{2} \textstyle\sum \theta^2 \\
+        L_\text{head} &= \operatorname{mean} \left( \log \textstyle\sum_k e^{z_k} - z_y \right) \\
+        z &= V^T a + c, \quad a = \varphi(W^T x + b) \\
+        \theta &= \text{the weights in } W \text{ and } V"""
     look = (
         "The training loss goes on falling and the test loss falls behind: after 500 steps it is "
         "about two to six times as high. Lion's even rises again."
@@ -27,3 +28,11 @@ class Digits(Network):
         "plane, and the path itself lies off it."
     )
     images = Images.load("digits")
+    chosen = {
+        "adagrad": Chosen(
+            0.13,
+            "At the tuned rate, 0.41, the first steps throw the weights so far that the loss rises "
+            "several times over before it falls, and in a plane through all paths one sees little "
+            "else. At 0.13 it ends only a little higher, and no higher on the test part.",
+        )
+    }

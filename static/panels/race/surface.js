@@ -25,6 +25,9 @@ import { NoiseRow } from "./noise.js";
  * @property {() => void} chosen called when another one was chosen by hand
  */
 
+const MANY = 4; // sliders that still stand together
+const FIRST = 3; // where there are more, so many are seen at first
+
 export class SurfacePanel {
   /** @type {[string, Row][]} by parameter */
   rows = [];
@@ -46,6 +49,9 @@ export class SurfacePanel {
     const props = { type: "button", className: "formula-button", textContent: "ƒ", onclick };
     this.more = h("button", props);
     this.sliders = h("div", { className: "sliders" });
+    this.others = h("div", { className: "sliders" });
+    const summary = h("summary", { textContent: "More of its shape" });
+    this.rest = h("details", {}, summary, this.others);
     this.noise = new NoiseRow(store, catalog);
     this.fields = new RaceFields(store, catalog.limits);
     element.append(
@@ -53,6 +59,7 @@ export class SurfacePanel {
       this.look,
       this.formula,
       this.sliders,
+      this.rest,
       this.noise.element,
       this.fields.element,
     );
@@ -88,7 +95,11 @@ export class SurfacePanel {
       const set = (value) => this.store.set(shaped(this.store.get(), surface, param.name, value));
       return [param.name, sliderRow(param, owner, set)];
     });
-    this.sliders.replaceChildren(...this.rows.map(([, row]) => row.element));
+    const elements = this.rows.map(([, row]) => row.element);
+    const first = elements.length > MANY ? FIRST : MANY;
+    this.sliders.replaceChildren(...elements.slice(0, first));
+    this.others.replaceChildren(...elements.slice(first));
+    this.rest.hidden = elements.length <= first;
     this.show();
   }
 

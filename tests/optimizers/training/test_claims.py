@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from optimizers import NETWORKS, OPTIMIZERS, Lane
+from optimizers.declare.tuned import tuned_rates
 from optimizers.training import Training, measured_on
 
 DIGITS = NETWORKS["digits"]
@@ -51,3 +52,15 @@ def test_the_training_loss_goes_on_falling_and_the_test_loss_falls_behind(rule):
 def test_the_test_loss_of_lion_rises_again():
     _, test = losses("lion")
     assert (test[:, -1] > 1.1 * test.min(axis=1)).all()
+
+
+def test_why_adagrad_does_not_begin_with_its_tuned_rate():
+    rates = tuned_rates()["digits"]["adagrad"], DIGITS.suits["adagrad"]["learning_rate"]
+    lanes = [OPTIMIZERS["adagrad"](learning_rate=rate) for rate in rates]
+    runs = [Training.of(DIGITS(), lanes, seed=seed).run().values for seed in SEEDS]
+    tuned, chosen = np.median(runs, axis=0)[..., [NAMES.index("training"), NAMES.index("test")]]
+    assert rates[0] == 0.41
+    assert tuned[:, 0].max() > 3 * tuned[0, 0]
+    assert chosen[:, 0].max() < 1.2 * chosen[0, 0]
+    assert tuned[-1, 0] < chosen[-1, 0] < 1.5 * tuned[-1, 0]
+    assert chosen[-1, 1] < tuned[-1, 1]
