@@ -1,6 +1,8 @@
 // What a network has learned, below the stage: its weights at the playhead, and what they say.
+
 import { needsRace } from "../../model/race_request.js";
 import { changed } from "../../model/store.js";
+import { seldom } from "../controls/seldom.js";
 import { createFrame } from "./frame.js";
 import { Moments } from "./moment.js";
 import { SECTIONS } from "./sections.js";
@@ -41,8 +43,6 @@ class NetworkPanel {
   /** @type {Perceptron} */
   network;
   id = SECTIONS[0].id;
-  /** @type {number | undefined} */
-  timer;
 
   /**
    * @param {HTMLElement} element
@@ -50,6 +50,7 @@ class NetworkPanel {
    */
   constructor(element, parts) {
     this.parts = parts;
+    this.setStep = seldom(parts.player, () => this.draw(), REST);
     const source = new Source(parts.net, () => this.draw(), parts.failed);
     this.moments = new Moments(source, parts.catalog);
     this.frame = createFrame(element, SECTIONS, {
@@ -85,14 +86,6 @@ class NetworkPanel {
     this.race = race;
     this.moments.source.again();
     this.draw();
-  }
-
-  setStep() {
-    if (!this.parts.player.playing) return this.draw();
-    this.timer ??= setTimeout(() => {
-      this.timer = undefined;
-      this.draw();
-    }, REST);
   }
 
   draw() {

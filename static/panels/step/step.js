@@ -7,6 +7,7 @@ import { rowOf } from "../../model/step_taken.js";
 import { StepsApart, stepOf } from "../../model/steps_apart.js";
 import { changed } from "../../model/store.js";
 import { h } from "../controls/dom.js";
+import { seldom } from "../controls/seldom.js";
 import { createHead } from "./head.js";
 import { Lines } from "./lines.js";
 
@@ -48,8 +49,6 @@ class StepPanel {
   of = ""; // which race and lane they are of
   key = 0; // of that lane
   asked = ""; // what was asked for last
-  /** @type {number | undefined} */
-  timer;
 
   /**
    * @param {HTMLElement} element
@@ -57,6 +56,7 @@ class StepPanel {
    */
   constructor(element, parts) {
     this.parts = parts;
+    this.setStep = seldom(parts.player, () => this.draw(), REST);
     this.head = createHead(parts.store, parts.catalog);
     this.lines = new Lines(parts.lit);
     this.note = h("p", { className: "step-note" });
@@ -91,14 +91,6 @@ class StepPanel {
   setRace(race) {
     this.race = race;
     this.draw();
-  }
-
-  setStep() {
-    if (!this.parts.player.playing) return this.draw();
-    this.timer ??= setTimeout(() => {
-      this.timer = undefined;
-      this.draw();
-    }, REST);
   }
 
   draw() {
