@@ -212,7 +212,7 @@ async function embed() {
 
 function put(now) {
   shown = now;
-  now.isKept = player.stops.limit < Infinity;
+  now.isKept = player.stops.hold;
   for (const view of [stage, curves, lanes, ticks, below, summary, changes]) view.setRace(now);
 }
 

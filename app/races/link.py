@@ -22,7 +22,7 @@ from optimizers.training import Training
 # what only the page minds
 SHOWN = {
     "arrows", "axis", "below", "box", "camera", "chosen", "curve", "embed", "ends", "future",
-    "linked", "names", "plane", "speed", "step", "tolerance", "view",
+    "linked", "names", "plane", "section", "speed", "step", "tolerance", "view",
 }  # fmt: skip
 LANE_SHOWN = {"hidden", "lines", "slot"}
 UNTOUCHED = "constant"  # no schedule at all

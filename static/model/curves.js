@@ -22,6 +22,7 @@ const [LOWEST, HIGHEST] = [1e-45, 1e300]; // zero leaves a log scale at the bott
  * @property {boolean} log whether its own axis is one of powers of ten
  * @property {Values} values
  * @property {Values} [beside] of the test part, in the same picture
+ * @property {string} [thin] what that is of instead
  * @property {boolean} [share] whether its values are shares of a whole
  * @property {Values} [told] what a reader is told of them, where it is something else
  * @property {string} [parameter] that a lane must have

@@ -1,5 +1,5 @@
 // The curves of a training: what is measured of a network over the steps. Training and test part
-// stand in one picture.
+// stand in one picture, or two heads.
 import { LEARNING_RATE, MOMENTUM } from "./rate_curves.js";
 
 /** @import { Network } from "./catalog.js" */
@@ -34,6 +34,27 @@ const accuracy = ({ name, title }) => ({
   values: measure(`accuracy_${name}`),
   beside: measure(`accuracy_${name}_test`),
 });
+
+/** @type {(heads: Network["heads"]) => Curve[]} of two heads, side by side */
+const together = ([one, other, ...more]) =>
+  other && !more.length
+    ? [
+        {
+          id: "accuracy",
+          title: "Accuracy: both, test part",
+          group: "Accuracy",
+          axis: `${one.name} right · thin: ${other.name}`,
+          label:
+            `Share of the test images of which each lane says right ${one.title.toLowerCase()}, ` +
+            `and ${other.title.toLowerCase()} thin`,
+          log: false,
+          share: true,
+          values: measure(`accuracy_${one.name}_test`),
+          beside: measure(`accuracy_${other.name}_test`),
+          thin: other.name,
+        },
+      ]
+    : [];
 
 /** @type {(id: string, title: string, of: string) => Curve} */
 const gradient = (id, title, of) => ({
@@ -94,6 +115,7 @@ const OTHERS = [
 export const networkCurves = ({ heads }) => [
   LOSS,
   ...heads.map(accuracy),
+  ...together(heads),
   gradient("gradient", "Gradient norm", "whole"),
   gradient("gradient_hidden", "Gradient: hidden layer", "the weights of the hidden layer"),
   ...heads.map(ofHead),

@@ -33,6 +33,7 @@ import { ownStart } from "./start.js";
  * @property {boolean} names whether the names of the lanes stand on the stage
  * @property {string[]} arrows what is drawn of the chosen lane's step, in the order of ARROWS
  * @property {string} below what stands below the stage
+ * @property {string} section of what a network has learned
  * @property {string} curve
  * @property {string | null} axis "linear" or "log"; null for the curve's own
  * @property {boolean} future whether the curves show faintly what is still to come

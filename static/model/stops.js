@@ -9,6 +9,11 @@ export class Stops {
   /** Called when one wants to go further than the limit. */
   held = () => {};
 
+  /** Whether something is held back. */
+  get hold() {
+    return this.limit < Infinity;
+  }
+
   /**
    * Where playing from a position ends.
    * @param {number} position

@@ -112,7 +112,7 @@ function lineOf(race, curve, { lane: { key, title, look } }) {
     const first = Number.isNaN(told?.[0]) ? 1 : 0; // a rate stands beside the step it led to
     const at = Math.max(race.measuredAt(step), first);
     const text = format(told?.[at], 3);
-    return beside ? `${text} · test ${format(beside[at], 3)}` : text;
+    return beside ? `${text} · ${curve.thin ?? "test"} ${format(beside[at], 3)}` : text;
   };
   return { title, colour: look.colour, text };
 }

@@ -10,6 +10,7 @@ import { changed } from "../model/store.js";
 import { Training } from "../model/training.js";
 import { viewpoint } from "../model/viewpoint.js";
 import { Asking } from "./asking.js";
+import { wait } from "./waiting.js";
 
 /** @import { Picture } from "../model/heights.js" */
 /** @import { LandscapeAnswer, Plane } from "../model/landscape.js" */
@@ -51,11 +52,11 @@ export class Landscape {
   }
 
   /**
-   * The race whose walks are to be seen now that another one is there, or more of it.
-   * @param {Race} race
+   * @param {Race} race now there, or more of it
+   * @returns {Race} whose walks are to be seen; none while a lesson asks for them
    */
   walked(race) {
-    if (!race.keys.length) this.#forget(); // another surface
+    if (!race.keys.length || this.stage.player.stops.hold) this.#forget();
     this.ask();
     return this.shown?.race ?? race;
   }
@@ -63,6 +64,7 @@ export class Landscape {
   #forget() {
     this.asking.forget();
     Object.assign(this, { shown: undefined, home: undefined });
+    this.stage.picture.forget();
     this.#told();
   }
 
@@ -70,6 +72,7 @@ export class Landscape {
   ask() {
     const wish = wishOf(this.stage);
     if (wish) this.asking.ask(wish);
+    wait(this.stage);
     this.#mark();
   }
 
@@ -129,10 +132,11 @@ function namesIn({ store, catalog }, { keys }) {
 
 /**
  * @param {Stage} stage
- * @returns {Wish | undefined} nothing while a training is still arriving
+ * @returns {Wish | undefined} nothing while a training is still arriving, or a question asks for it
  */
-function wishOf({ picture: { race }, store, view }) {
+function wishOf({ picture: { race }, store, view, player }) {
   const state = store.get();
+  if (player.stops.hold) return;
   if (!(race instanceof Training) || race.surface !== state.surface) return;
   if (!race.complete || !race.request || !race.keys.length) return;
   const plane = planeIn(state, race);

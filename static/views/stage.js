@@ -11,6 +11,7 @@ import { SurfacePicture } from "./surface_picture.js";
 import { fits, readTheme } from "./theme.js";
 import { Touch } from "./touch.js";
 import { openView } from "./view.js";
+import { wait } from "./waiting.js";
 import { Walks } from "./walks.js";
 
 /** @import { Catalog } from "../model/catalog.js" */
@@ -70,7 +71,7 @@ export class Stage {
   moved() {
     this.batch.touch();
     this.marks.draw();
-    this.element.classList.toggle("stale", this.picture.stale);
+    wait(this);
     this.place();
     for (const place of this.movers) place();
   }

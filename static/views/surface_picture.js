@@ -87,6 +87,12 @@ export class SurfacePicture {
     this.#ask(surface, surfaceParameters, range);
   }
 
+  /** Nothing is to be seen any more. */
+  forget() {
+    this.#picture = undefined;
+    this.stage.moved();
+  }
+
   #fits = (grid) => grid?.surface === this.stage.store.get().surface;
 
   #ask = latest(async (/** @type {Parameters<GetGrid>} */ ...[surface, parameters, range]) => {

@@ -1,8 +1,9 @@
-// What a race showed, as claims ask for it.
+// What a race showed, as claims ask for it. Of a network they ask for what is measured, by its name;
+// f is the loss, as on a surface.
 
 /** @import { Shown } from "../claims.js" */
 /** @import { StationaryPoint } from "../heights.js" */
-/** @import { Race } from "../race.js" */
+/** @import { Race, Trajectory } from "../race.js" */
 
 /**
  * The lanes in order, for claims count them.
@@ -16,6 +17,9 @@ export const shownBy = (race, lanes, minima) => ({
   minima,
   walks: lanes.map(({ key }) => {
     const i = race.keys.indexOf(key);
-    return { ...race.lanes[i], phenomena: race.phenomena[i] ?? [] };
+    /** @type {Trajectory} */
+    const walk = race.lanes[i];
+    const measures = walk?.measures && { ...walk.measures, loss: walk.measures.f };
+    return { ...walk, ...(measures && { measures }), phenomena: race.phenomena[i] ?? [] };
   }),
 });

@@ -6,6 +6,7 @@ import { defaults, ids } from "../catalog.js";
 import { chooseNumber } from "../chosen.js";
 import { curveIds } from "../curves.js";
 import { firstLanes } from "../lanes.js";
+import { SECTIONS } from "../network/sections.js";
 import { endsNumbered, PLANES } from "../planes.js";
 import { SPEEDS } from "../player.js";
 import { reachable } from "../reach.js";
@@ -62,6 +63,7 @@ function readPicture(read) {
     names: read.items.get("names") !== "no",
     arrows: read.some("arrows", ids(ARROWS)),
     below: read.choice("below", ids(offered(surface))),
+    section: read.choice("section", ids(SECTIONS)),
     curve: read.choice("curve", curveIds(catalog, surface), "The menu of curves"),
     axis: read.some("axis", ["linear", "log"])[0] ?? null,
     future: read.items.get("future") !== "no",

@@ -3,6 +3,7 @@ import { BELOW } from "../below.js";
 import { defaults } from "../catalog.js";
 import { chosenNumber } from "../chosen.js";
 import { CURVES } from "../curves.js";
+import { SECTIONS } from "../network/sections.js";
 import { endNumbers, PLANES } from "../planes.js";
 import { SPEEDS } from "../player.js";
 import { ownStart, samePoint } from "../start.js";
@@ -52,7 +53,8 @@ function raceItems(state, catalog) {
 
 /** @type {(state: State) => Item[]} */
 function viewItems(state) {
-  const { linked, view, plane, names, arrows, below, curve, axis, future, box, camera } = state;
+  const { linked, view, plane, names, arrows, below, section } = state;
+  const { curve, axis, future, box, camera } = state;
   /** @type {Item[]} */
   const items = [];
   if (chosenNumber(state) > 1) items.push(["chosen", chosenNumber(state)]);
@@ -63,6 +65,7 @@ function viewItems(state) {
   if (!names) items.push(["names", "no"]);
   if (arrows.length) items.push(["arrows", arrows]);
   if (below !== BELOW[0].id) items.push(["below", below]);
+  if (section !== SECTIONS[0].id) items.push(["section", section]);
   if (curve !== CURVES[0].id) items.push(["curve", curve]);
   if (axis) items.push(["axis", axis]);
   if (!future) items.push(["future", "no"]);

@@ -13,7 +13,7 @@
 /** @typedef {{key: number | null, lane: string, what: string, result: Result}} Row `key` of the lane */
 
 /**
- * The rows of their table: of each lane, then of all together.
+ * The rows of their table: of all lanes together, where there are several, then of each.
  * @param {Ensembles} ensembles
  * @param {number[]} keys of the lanes it is of, in order
  * @param {Pick<VisibleLane, "key" | "title">[]} lanes on show
@@ -24,8 +24,9 @@ export function rowsOf({ lanes: results, together }, keys, lanes) {
     const of = results[keys.indexOf(key)];
     return of ? ofLane(of).map((row) => ({ key, lane: title, ...row })) : [];
   });
+  if (results.length < 2) return rows;
   const what = "Averaged predictions";
-  return [...rows, { key: null, lane: "All lanes together", what, result: together }];
+  return [{ key: null, lane: "All lanes together", what, result: together }, ...rows];
 }
 
 /** @type {(of: OfLane) => {what: string, result: Result}[]} */

@@ -9,7 +9,7 @@ import { WordTable } from "./table.js";
 const NOTE =
   "Averaged weights are a running average over the steps (each counts 0.99 times as much as the " +
   "next). Snapshots are kept at the end of each cycle of a schedule that restarts; their predictions " +
-  "and those of the last weights are averaged, and so are those of all lanes in the last row.";
+  "and those of the last weights are averaged, and so are those of several lanes in the first row.";
 
 export class EnsemblesOfLanes {
   /** @param {Now["network"]} network */

@@ -25,10 +25,10 @@ export function createFrame(element, sections, does) {
   const frame = h("div", { className: "net-frame", role: "group", tabIndex: 0 }, words, place);
   element.append(head, frame);
   return {
-    /** @param {{id: string, title: string, ofWeights: boolean}} section */
-    show({ id, title, ofWeights }) {
+    /** @type {(section: {id: string, title: string, ofWeights: boolean}, isHeld: boolean) => void} */
+    show({ id, title, ofWeights }, isHeld) {
       tabs.show(id);
-      average.hidden = !ofWeights;
+      average.hidden = !ofWeights || isHeld;
       frame.setAttribute("aria-label", `${title} of the network`);
     },
     /** @type {(text: string) => void} words in place of a section, or none */

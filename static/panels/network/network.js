@@ -1,11 +1,11 @@
 // What a network has learned, below the stage: its weights at the playhead, and what they say.
-
+import { SECTIONS, sectionOf } from "../../model/network/sections.js";
 import { needsRace } from "../../model/race_request.js";
 import { changed } from "../../model/store.js";
 import { seldom } from "../controls/seldom.js";
 import { createFrame } from "./frame.js";
 import { Moments } from "./moment.js";
-import { SECTIONS } from "./sections.js";
+import { MAKERS } from "./sections.js";
 import { Source } from "./source.js";
 import { TestImages } from "./test_images.js";
 
@@ -18,7 +18,7 @@ import { TestImages } from "./test_images.js";
 /** @import { Section } from "./sections.js" */
 /** @import { Net } from "./source.js" */
 
-const PLACES = new Map(SECTIONS.map(({ id }, i) => [id, i]));
+const HELD = "What averages are worth is told with the answer.";
 const REST = 100; // milliseconds between two while it plays
 
 /**
@@ -40,9 +40,9 @@ class NetworkPanel {
   /** @type {Map<string, Section>} made when first shown, for the network `of` */
   sections = new Map();
   of = "";
+  average = false; // whether running averages of the weights are asked for
   /** @type {Perceptron} */
   network;
-  id = SECTIONS[0].id;
 
   /**
    * @param {HTMLElement} element
@@ -56,12 +56,12 @@ class NetworkPanel {
     this.frame = createFrame(element, SECTIONS, {
       choose: (id) => this.choose(id),
       average: (on) => {
-        this.moments.average = on;
+        this.average = on;
         this.draw();
       },
     });
     parts.store.subscribe((state, old) => {
-      const looks = changed(state, old, "lanes", "chosen", "below");
+      const looks = changed(state, old, "lanes", "chosen", "below", "section");
       if (looks && !needsRace(state, old)) this.draw(); // a race that is on its way comes first
     });
     const themes = new MutationObserver(() => this.draw());
@@ -69,10 +69,7 @@ class NetworkPanel {
   }
 
   /** @param {string} id of a section */
-  choose(id) {
-    this.id = id;
-    this.draw();
-  }
+  choose = (id) => this.parts.store.set({ section: id });
 
   /** @param {number} image that is to be looked at */
   lookAt(image) {
@@ -92,23 +89,26 @@ class NetworkPanel {
     const { store, catalog, player } = this.parts;
     const state = store.get();
     if (state.below !== "network" || !catalog.surface(state.surface).network) return;
-    const section = SECTIONS[PLACES.get(this.id) ?? 0];
-    this.frame.show(section);
+    const section = sectionOf(state.section);
+    const isHeld = player.stops.hold; // a lesson asks a question
+    this.moments.average = this.average && !isHeld;
+    this.frame.show(section, isHeld);
+    if (isHeld && section.tells) return this.frame.say(HELD);
     const now = this.moments.at(state, this.race, player.step, section.ofWeights);
     if (now === null) return;
     if (typeof now === "string") return this.frame.say(now);
     this.frame.say("");
-    const shown = this.#section(state.surface, now.network);
+    const shown = this.#section(state, now.network);
     this.frame.put(shown.element, now.step);
     shown.show(now);
     performance.mark("network:painted", { detail: { step: now.step } });
   }
 
-  /** @type {(surface: string, network: Perceptron) => Section} */
-  #section(surface, network) {
+  /** @type {(state: State, network: Perceptron) => Section} */
+  #section({ surface, section }, network) {
     if (this.of !== surface) this.sections.clear();
     Object.assign(this, { of: surface, network });
-    return this.sections.get(this.id) ?? this.#create(this.id);
+    return this.sections.get(section) ?? this.#create(section);
   }
 
   /** @param {string} id */
@@ -119,7 +119,7 @@ class NetworkPanel {
       choose: (key) => this.parts.store.set({ chosen: key }),
       lookAt: (image) => this.lookAt(image),
     };
-    const made = SECTIONS[PLACES.get(id) ?? 0].create(this.network, does);
+    const made = MAKERS[id](this.network, does);
     this.sections.set(id, made);
     return made;
   }

@@ -1,4 +1,4 @@
-// What a network has learned, in sections of which one is shown.
+// What makes the sections of what a network has learned.
 import { Costs } from "./costs.js";
 import { Draw } from "./draw.js";
 import { EnsemblesOfLanes } from "./ensembles.js";
@@ -18,31 +18,12 @@ import { TestImages } from "./test_images.js";
  */
 /** @typedef {{element: HTMLElement, show: (now: Now) => void}} Section */
 
-/**
- * By their ids; `ofWeights` are shown with the weights at the playhead.
- * @type {{id: string, title: string, ofWeights: boolean,
- *   create: (network: Perceptron, does: Does) => Section}[]}
- */
-export const SECTIONS = [
-  { id: "weights", title: "Weights", ofWeights: true, create: (one) => new Filters(one) },
-  {
-    id: "images",
-    title: "Images",
-    ofWeights: true,
-    create: (one, does) => new TestImages(one, does),
-  },
-  {
-    id: "mistakes",
-    title: "Mistakes",
-    ofWeights: true,
-    create: (one, does) => new Mistakes(one, does),
-  },
-  { id: "draw", title: "Draw", ofWeights: true, create: (one, does) => new Draw(one, does) },
-  {
-    id: "ensembles",
-    title: "Ensembles",
-    ofWeights: false,
-    create: (one) => new EnsemblesOfLanes(one),
-  },
-  { id: "cost", title: "Cost", ofWeights: false, create: () => new Costs() },
-];
+/** @type {Record<string, (network: Perceptron, does: Does) => Section>} by their ids */
+export const MAKERS = {
+  weights: (one) => new Filters(one),
+  images: (one, does) => new TestImages(one, does),
+  mistakes: (one, does) => new Mistakes(one, does),
+  draw: (one, does) => new Draw(one, does),
+  ensembles: (one) => new EnsemblesOfLanes(one),
+  cost: () => new Costs(),
+};

@@ -108,7 +108,7 @@ export class PlaneStrip {
     const note = (text) => ({ title: "", colour: "transparent", text });
     if (!chosen) return note("A landscape is made of the paths of lanes.");
     const { race, answer } = landscape.shown ?? {};
-    if (!race || !answer) return note("The landscape comes when the training has ended.");
+    if (!race || !answer) return note("\u00a0"); // its line takes room from the first
     const place = race.keys.indexOf(chosen.key);
     if (place < 0) return note("");
     const title = laneTitles(state, catalog)[state.lanes.indexOf(chosen)];

@@ -146,6 +146,9 @@ test("the curves of a network are its own, and of each it has values", () => {
     const values = curve.values(race(), KEYS[1]);
     assert.equal(values?.length, 8, curve.id);
   }
+  const { values, beside } = all.find(({ id }) => id === "accuracy");
+  const [digit, camera] = [values, beside].map((of) => of(race(), KEYS[0])?.[7].toFixed(3));
+  assert.deepEqual([digit, camera], ["0.855", "1.000"]);
   const [loss] = all;
   assert.deepEqual([loss.values(race(), KEYS[0])[7], loss.beside(race(), KEYS[0])[7]], [0.5, 1.75]);
 });

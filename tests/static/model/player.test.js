@@ -183,7 +183,9 @@ test("it is held before what may not be shown yet, and says so", () => {
   player.move(10);
   player.seek(100);
   assert.deepEqual([player.step, held], [20, 3]);
+  assert.ok(player.stops.hold);
   player.stops.limit = Infinity;
+  assert.ok(!player.stops.hold);
   player.seek(100);
   assert.equal(player.step, 100);
 });

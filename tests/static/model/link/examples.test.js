@@ -55,6 +55,7 @@ function toPicture({ race, view: { step = null, speed = 30, lanes: looks = [], .
     names: true,
     arrows: [],
     below: "curves",
+    section: "weights",
     curve: "loss",
     axis: null,
     future: true,

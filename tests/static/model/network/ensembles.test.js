@@ -15,21 +15,30 @@ const lanes = [
   { key: 3, title: "Momentum" },
 ];
 
-test("each lane on show has its rows, and all together the last one", () => {
+test("all lanes together have the first row, and each on show its own", () => {
   const rows = rowsOf(ENSEMBLES, [3, 7], lanes);
   assert.deepEqual(
     rows.map(({ lane, what, result }) => `${lane}: ${what} ${result.accuracy.digit}`),
     [
+      "All lanes together: Averaged predictions 0.97",
       "Adam: Last weights 0.9",
       "Adam: Averaged weights 0.91",
       "Adam: Snapshot at step 50 0.8",
       "Adam: Snapshots' averaged predictions 0.95",
       "Momentum: Last weights 0.9",
       "Momentum: Averaged weights 0.91",
-      "All lanes together: Averaged predictions 0.97",
     ],
   );
-  assert.deepEqual(rows.map(({ key }) => key).slice(-2), [3, null]);
+  assert.deepEqual(rows.map(({ key }) => key).slice(0, 2), [null, 7]);
+});
+
+test("one lane is not together with others", () => {
+  const alone = { ...ENSEMBLES, lanes: [plain] };
+  const rows = rowsOf(alone, [7], lanes.slice(0, 1));
+  assert.deepEqual(
+    rows.map(({ what }) => what),
+    ["Last weights", "Averaged weights"],
+  );
 });
 
 test("a lane that came after the answer has no rows yet", () => {
