@@ -23,7 +23,7 @@ class LandscapeHeader(Answer):
         "that no direction in the plane has; null where it does not move."
     )
     curvatures: Pair | None = Field(
-        description="Along the sharpest directions: the largest eigenvalues of the Hessian."
+        description="Along the sharpest directions: the two largest eigenvalues of the Hessian."
     )
     barrier: float | None = Field(
         description="With two ends: how much higher than at the higher one the loss rises on the "

@@ -22,7 +22,6 @@ from optimizers.declare.tuned import Chosen, suits
 
 UNITS = 32  # of the hidden layer, at most
 ACTIVATIONS = ("relu", "tanh", "sigmoid")
-GAINS = (2.0, 1.0, 1.0)  # He et al. 2015 for relu; Glorot and Bengio 2010 for those that saturate
 
 
 class Layers(NamedTuple):
@@ -63,7 +62,7 @@ class Network(Declared):
         0.0,
         0.9,
         "p",
-        help="The share of the hidden units that each example does without at each step; the "
+        help="With this probability each example does without a hidden unit at each step; the "
         "others are scaled up by 1/(1 - p), so that nothing is scaled when it is tested.",
     )
     initial_scale: float = param(
@@ -72,8 +71,8 @@ class Network(Declared):
         10.0,
         "s",
         log=True,
-        help="How large the first weights are: 1 is the size that He (for relu) or Glorot (for "
-        "tanh and sigmoid) derived, below it signals fade, above it they grow.",
+        help="How large the first weights are: 1 is the size that He derived for relu, and Glorot "
+        "for units like tanh (used for sigmoid too). Below it signals fade, above it they grow.",
     )
     head_weight: float = param(
         1.0, 0.0, 3.0, "w", help="How much the second question counts beside the first."

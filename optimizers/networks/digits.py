@@ -6,9 +6,9 @@ class Digits(Network):
 
     1,797 real images of 8 x 8 pixels. A third of them stand as they were scanned; the two other
     cameras are computed: one dims and blurs its third, one inverts its third and adds noise, all
-    made from one fixed seed. Both answers share one hidden layer, and L is the sum of both losses:
-    what a step does to the shared weights it does to both. The rules that race on surfaces train
-    it, unchanged.
+    made from one fixed seed. Both answers share one hidden layer, and L adds both losses, the
+    second one times w: what a step does to the shared weights it does to both. The rules that race
+    on surfaces train it, unchanged.
     """
 
     title, level = "Digits", 0
@@ -21,7 +21,7 @@ class Digits(Network):
         \theta &= \text{the weights in } W \text{ and } V"""
     look = (
         "The training loss goes on falling and the test loss falls behind: after 500 steps it is "
-        "about two to six times as high. Lion's even rises again."
+        "two to eight times as high for most rules. Lion's even rises again."
     )
     leaves_out = (
         "The plane shows two of 2,509 directions: the loss drawn under a path is that of the "
@@ -33,6 +33,6 @@ class Digits(Network):
             0.13,
             "At the tuned rate, 0.41, the first steps throw the weights so far that the loss rises "
             "several times over before it falls, and in a plane through all paths one sees little "
-            "else. At 0.13 it ends only a little higher, and no higher on the test part.",
+            "else. At 0.13 the training loss ends higher, and the test loss lower.",
         )
     }

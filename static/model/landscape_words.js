@@ -26,7 +26,7 @@ export function planeInWords({ plane, explained, curvatures, barrier }) {
   if (plane === "ends") return endsInWords(barrier);
   if (plane === "sharpest" && curvatures) {
     const [first, second] = curvatures.map((one) => formatNumber(one, 3));
-    return `At this end the loss curves by ${first} and ${second} along them: the largest eigenvalues of the Hessian.`;
+    return `At this end the loss curves by ${first} and ${second} along them: the two largest eigenvalues of the Hessian.`;
   }
   if (!explained) return "";
   const [first, second] = explained.map(percent);
