@@ -145,3 +145,12 @@ def test_weights_grow_while_training_goes_on():
     (each, *_) = trained("adam", 1500, 300)
     sizes = np.linalg.norm(each.weights[0], axis=1)
     assert (np.diff(sizes) > 0).all()
+
+
+def test_at_half_the_rate_the_test_loss_rises_later():
+    """As the lesson on dropout says of Adam, at 0.01 and at half of it."""
+    lanes = [OPTIMIZERS["adam"](learning_rate=rate) for rate in (0.01, 0.005)]
+    for seed in SEEDS:
+        trained = Training.of(DIGITS(), lanes, steps=1500, seed=seed, every=1500).run()
+        usual, half = trained.values[:, -1, NAMES.index("test")]
+        assert half < 0.8 * usual
