@@ -16,6 +16,7 @@ from app.web.packed import PackedFile
 from app.web.static_files import Static, folder
 from app.web.threads import Workers
 from app.web.wire import json_bytes
+from optimizers.training import give_way
 
 
 class Services:
@@ -24,7 +25,7 @@ class Services:
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self.device = jax.devices(settings.race_device)[0]
-        self.workers = Workers(settings.workers)
+        self.workers = Workers(settings.workers, give_way)
         self.network_device = jax.devices(settings.network_device)[0]
         self.compiler = CompileQueue[AnyProgram](self._compile)
         self.trainings = Trainings(settings, self.workers, self.compiler, self.network_device)

@@ -17,6 +17,9 @@ _BIG_LOOPS = "--xla_backend_extra_options=xla_cpu_small_while_loop_byte_threshol
 if "xla_backend_extra_options" not in os.environ.get("XLA_FLAGS", ""):
     os.environ["XLA_FLAGS"] = f"{os.environ.get('XLA_FLAGS', '')} {_BIG_LOOPS}".strip()
 jax.config.update("jax_enable_x64", True)
+# otherwise programs are run by few threads of XLA's, first come first served: a race would wait
+# for trainings, and trainings for each other
+jax.config.update("jax_cpu_enable_async_dispatch", False)
 
 from optimizers.apart import TakenApart, take_apart  # noqa: E402 - float64 first
 from optimizers.catalog import (  # noqa: E402

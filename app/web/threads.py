@@ -1,6 +1,8 @@
 """The threads that compute: at most one per core, so that the event loop stays free."""
 
+import asyncio
 from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Generator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import aclosing
 from typing import ParamSpec, TypeVar
 
@@ -14,10 +16,16 @@ T = TypeVar("T")
 class Workers:
     """A limited number of threads; later callers wait their turn."""
 
-    def __init__(self, count: int) -> None:
+    def __init__(self, count: int, give_way: Callable[[], None] = lambda: None) -> None:
+        """So many threads.
+
+        Args:
+            give_way: called by threads for long work when they begin, so that others go first.
+        """
         self._limiter = anyio.CapacityLimiter(count)
         # of long work one thread fewer, so that short work always finds one, where there are two
         self._long = anyio.CapacityLimiter(max(1, count - 1))
+        self._patient = ThreadPoolExecutor(max(1, count - 1), "long", initializer=give_way)
 
     async def run(self, function: Callable[..., T], *args: object) -> T:
         """Call a function in a thread; a caller who leaves waits until it is done."""
@@ -25,8 +33,11 @@ class Workers:
 
     async def run_slice(self, function: Callable[..., T], *args: object) -> T:
         """Call a function that is a slice of long work; short work goes between the slices."""
-        async with self._long:
-            return await self.run(function, *args)
+        async with self._long, self._limiter:
+            running = self._patient.submit(function, *args)
+            with anyio.CancelScope(shield=True):  # a caller who leaves waits, as above
+                await asyncio.wait([asyncio.wrap_future(running)])
+            return running.result()
 
     async def stream(
         self, pieces: Generator[bytes, None, None], *, long: bool = False

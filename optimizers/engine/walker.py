@@ -37,7 +37,7 @@ class Walker:
         """The first step with a number that is not finite."""
 
     def dispatch(self, steps: range, seed: int, sigma: float) -> None:
-        """Start on the next chunk; JAX returns before it is done."""
+        """Walk the next chunk."""
         parameters = self.lane.parameters(range(steps.start + 1, steps.stop + 1))
         size, examples = self.batch_size, self.surface.examples
         self._steps, self._running = steps, None

@@ -6,6 +6,7 @@ columns, as the arithmetic goes along them. Both together halve the time that th
 would take.
 """
 
+import os
 from collections.abc import Iterator
 from functools import partial
 
@@ -15,14 +16,14 @@ import numpy as np
 from jax import Array
 
 from optimizers.declare import Network
-from optimizers.engine import LEVEL
 from optimizers.landscapes.plane import Plane
-from optimizers.training import single
+from optimizers.training import ONE_THREAD, single, spread
 
 BLOCK = 128  # points a call, so that a call takes some hundredths of a second
+TOGETHER = os.cpu_count() or 1  # calls at once
 
 
-@partial(jax.jit, compiler_options=LEVEL)
+@partial(jax.jit, compiler_options=ONE_THREAD)
 def _block(network: Network, spanned: Array, points: Array) -> Array:
     """The objective at points; `spanned` has the plane's origin and its directions."""
     inputs = jnp.asarray(np.ascontiguousarray(network.images.training.inputs.T))
@@ -56,13 +57,16 @@ def blocks(
         points: x and y, shape (points, 2); where one is NaN, so is the objective.
     """
     spanned = np.concatenate([plane.origin[None], plane.directions]).astype(np.float32)
-    network, count = single(network), len(points)
+    network, count, size = single(network), len(points), BLOCK * TOGETHER
     padded = np.zeros((-(-count // BLOCK) * BLOCK, 2), np.float32)
     padded[:count] = points
-    for first in range(0, count, BLOCK):
-        with jax.default_device(device or jax.devices("cpu")[0]):
-            found = _block(network, spanned, padded[first : first + BLOCK])
-        yield np.asarray(found)[: count - first]
+
+    def computed(block: np.ndarray) -> np.ndarray:
+        return np.asarray(_block(network, spanned, block))
+
+    for first in range(0, count, size):
+        some = padded[first : first + size].reshape(-1, BLOCK, 2)
+        yield np.concatenate(spread(device, computed, some))[: count - first]
 
 
 def losses(

@@ -1,6 +1,7 @@
 """Trains networks by the rules that walk on surfaces, and measures what they learn."""
 
 from optimizers.training.branched import parameters_at
+from optimizers.training.cores import ONE_THREAD, give_way, spread
 from optimizers.training.ensembles import Compared, Ensembles, Result, Snapshot, ensembles
 from optimizers.training.hessian import Sharpest, sharpest
 from optimizers.training.measures import measure, measured_on
@@ -13,6 +14,7 @@ from optimizers.training.work import numbers_kept, room_of, work_of
 
 __all__ = [
     "CHUNK",
+    "ONE_THREAD",
     "Chunk",
     "Compared",
     "Ensembles",
@@ -26,6 +28,7 @@ __all__ = [
     "Trained",
     "Training",
     "ensembles",
+    "give_way",
     "has_edge",
     "measure",
     "measured_on",
@@ -36,6 +39,7 @@ __all__ = [
     "sharpest",
     "sharpness",
     "single",
+    "spread",
     "trace",
     "work_of",
 ]

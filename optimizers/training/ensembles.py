@@ -9,7 +9,7 @@ import numpy as np
 from jax import Array
 
 from optimizers.declare import Network
-from optimizers.engine import LEVEL
+from optimizers.training.cores import ONE_THREAD
 from optimizers.training.program import single
 from optimizers.training.training import Trained
 
@@ -95,7 +95,7 @@ def _lane(trained: Trained, lane: int, row: int) -> tuple[Ensembles | None, np.n
     return Ensembles(last, average, taken, ensemble), each[-2]
 
 
-@partial(jax.jit, compiler_options=LEVEL)
+@partial(jax.jit, compiler_options=ONE_THREAD)
 def _predicted(network: Network, w: Array) -> Array:
     heads = network.split(network.outputs(w, jnp.asarray(network.images.test.inputs)))
     return jnp.concatenate([jax.nn.log_softmax(logits) for logits in heads], axis=1)

@@ -5,6 +5,7 @@ vector. The method is Lanczos', with every vector made orthogonal to all before 
 would need more products, and finds a negative eigenvalue where that is the largest in size.
 """
 
+from collections.abc import Callable
 from functools import partial
 from typing import Any, NamedTuple
 
@@ -13,7 +14,7 @@ import numpy as np
 from jax import Array
 
 from optimizers.declare import Network
-from optimizers.engine import LEVEL
+from optimizers.training.cores import ONE_THREAD, dispatch
 from optimizers.training.program import single
 
 SPENT = 1e-7  # of a product's length: what is left of it after this is rounding
@@ -33,7 +34,7 @@ class Sharpest(NamedTuple):
     """How many products of the Hessian with a vector it took."""
 
 
-@partial(jax.jit, compiler_options=LEVEL)
+@partial(jax.jit, compiler_options=ONE_THREAD)
 def _product(network: Network, w: Array, scale: Array, penalty: Any, v: Array) -> Array:
     """The Hessian and a penalty's, scaled on both sides, times a vector."""
     along = scale * v
@@ -75,18 +76,23 @@ def sharpest(
     if not (np.isfinite(divisor).all() and (divisor > 0).all()):
         raise ValueError("the preconditioner must be finite and positive")
     scale = (network.in_use() / np.sqrt(divisor)).astype(np.float32)
-    network = single(network)
-    with jax.default_device(device or jax.devices("cpu")[0]):
-        basis = _Basis(len(w), start)
-        for made in range(1, max(steps, count) + 1):
-            v = basis.vectors[-1].astype(np.float32)
-            product = np.asarray(_product(network, w, scale, np.float32(penalty), v), float)
-            if not np.isfinite(product).all():
-                return Sharpest(np.full(count, np.nan), np.full((count, len(w)), np.nan), made)
-            basis.add(product)
-            values, inner, left = basis.pairs(min(count, made))
-            if made >= count and (left < tolerance * abs(values[0])).all():
-                break
+    product = partial(_product, single(network), w, scale, np.float32(penalty))
+    basis, most = _Basis(len(w), start), max(steps, count)
+    return dispatch(device, _search, product, basis, count, most, tolerance).result()
+
+
+def _search(
+    product: Callable[[np.ndarray], Array], basis: "_Basis", count: int, most: int, tolerance: float
+) -> Sharpest:
+    numbers = len(basis.vectors[0])
+    for made in range(1, most + 1):
+        found = np.asarray(product(basis.vectors[-1].astype(np.float32)), float)
+        if not np.isfinite(found).all():
+            return Sharpest(np.full(count, np.nan), np.full((count, numbers), np.nan), made)
+        basis.add(found)
+        values, inner, left = basis.pairs(min(count, made))
+        if made >= count and (left < tolerance * abs(values[0])).all():
+            break
     vectors = inner.T @ np.array(basis.vectors[:made])
     largest = np.abs(vectors).argmax(axis=1)
     vectors *= np.sign(vectors[np.arange(count), largest])[:, None]

@@ -8,8 +8,7 @@ import numpy as np
 from jax import Array
 
 from optimizers.declare import Network
-from optimizers.engine import LEVEL
-from optimizers.training.cores import spread
+from optimizers.training.cores import ONE_THREAD, spread
 from optimizers.training.program import Data, data_of, single
 
 BLOCK = 8  # sets of weights a call
@@ -76,7 +75,7 @@ def _one(network: Network, training: Data, test: Data, start: Array, w: Array) -
     return jnp.concatenate([jnp.stack([f, loss, tested]), accuracies, jnp.stack(rest)])
 
 
-@partial(jax.jit, compiler_options=LEVEL)
+@partial(jax.jit, compiler_options=ONE_THREAD)
 def _block(network: Network, training: Data, test: Data, start: Array, ws: Array) -> Array:
     return jax.lax.map(partial(_one, network, training, test, start), ws)
 

@@ -14,7 +14,7 @@ import numpy as np
 from jax import Array, lax
 
 from optimizers.declare import UNITS, Network, Optimizer, Part
-from optimizers.engine import LEVEL
+from optimizers.training.cores import ONE_THREAD
 from optimizers.training.dealing import Dealt
 
 CHUNK = 64  # steps a call
@@ -82,7 +82,7 @@ def _draws(network: Network, key: Array, t: Array, room: int) -> Array:
     return lax.cond(network.dropout > 0, some, lambda: jnp.ones((room, UNITS), jnp.float32))
 
 
-@partial(jax.jit, static_argnums=0, compiler_options=LEVEL)
+@partial(jax.jit, static_argnums=0, compiler_options=ONE_THREAD)
 def _pass(
     rule: type[Optimizer],
     network: Network,
@@ -123,7 +123,7 @@ def train(
     count: int,
     steps: Steps,
 ) -> tuple[Standing, Passed]:
-    """Train for `count` steps of a chunk, after `done` of them; JAX returns before it is done.
+    """Train for `count` steps of a chunk, after `done` of them.
 
     In the rows after those it stands still.
     """

@@ -5,7 +5,7 @@ import threading
 from collections.abc import Generator
 
 import pytest
-from anyio import create_task_group, run
+from anyio import create_task_group, run, to_thread
 
 from app.web.threads import Workers
 from tests.app.meeting import Meeting
@@ -96,3 +96,40 @@ def test_leaving_a_stream_closes_the_generator() -> None:
 
     run(leave)
     assert inspect.getgeneratorstate(pieces) == inspect.GEN_CLOSED
+
+
+def test_long_work_has_threads_that_give_way() -> None:
+    giving, worked = set[int](), list[int]()
+
+    def work() -> None:
+        worked.append(threading.get_ident())
+
+    async def ask() -> None:
+        workers = Workers(2, lambda: giving.add(threading.get_ident()))
+        await workers.run(work)
+        await workers.run_slice(work)
+        stream = await workers.stream((work() or piece for piece in (b"a", b"b")), long=True)
+        assert [piece async for piece in stream] == [b"a", b"b"]
+
+    run(ask)
+    short, *long = worked
+    assert {*long} == giving
+    assert short not in giving
+
+
+def test_who_leaves_long_work_waits_until_its_slice_is_done() -> None:
+    begun, may_end, done = threading.Event(), threading.Event(), list[bool]()
+
+    def work() -> None:
+        begun.set()
+        done.append(may_end.wait(60))
+
+    async def leave() -> None:
+        async with create_task_group() as group:
+            group.start_soon(Workers(2).run_slice, work)
+            await to_thread.run_sync(begun.wait)
+            group.cancel_scope.cancel()
+            may_end.set()
+        assert done == [True]
+
+    run(leave)
