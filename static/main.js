@@ -168,7 +168,16 @@ const summary = new Summary($("summary"), { ...parts, say, points, race: () => s
 const showKeys = createKeysDialog($("keys"), $("tools"));
 const clicker = new Clicker(player);
 clicker.lesson = lesson ?? null;
-const hall = createHallTools($("tools"), { bar: $("playback"), player, say, failed });
+// a lesson on a network speaks of its curves
+const firstInHall = () =>
+  lesson && catalog.surface(store.get().surface).network ? "below" : "stage";
+const hall = createHallTools($("tools"), {
+  bar: $("playback"),
+  player,
+  say,
+  failed,
+  first: firstInHall,
+});
 const sendOn = isEmbedded() ? await embed() : undefined;
 const tellStandings = () => tell(summary.standings());
 listenToKeys({ player, clicker, hall, sendOn, showKeys, showCode, tellStandings });

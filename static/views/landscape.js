@@ -10,6 +10,7 @@ import { changed } from "../model/store.js";
 import { Training } from "../model/training.js";
 import { viewpoint } from "../model/viewpoint.js";
 import { Asking } from "./asking.js";
+import { leavesRoom } from "./room.js";
 import { wait } from "./waiting.js";
 
 /** @import { Picture } from "../model/heights.js" */
@@ -91,7 +92,7 @@ export class Landscape {
     if (!range) this.home = { x: answer.x, y: answer.y };
     stage.walks.race = race;
     const { clientWidth: width, clientHeight: height } = stage.element;
-    if (width && height) stage.view.resize(width, height, stage.wanted);
+    if (leavesRoom(stage)) stage.view.resize(width, height, stage.wanted);
     stage.picture.take(gridOf(answer, race.surface, race));
     this.#mark();
     this.#told();

@@ -7,6 +7,7 @@ import { BatchContours } from "./batch_contours.js";
 import { listen } from "./follow.js";
 import { Legend } from "./legend.js";
 import { Marks } from "./marks.js";
+import { leavesRoom } from "./room.js";
 import { SurfacePicture } from "./surface_picture.js";
 import { fits, readTheme } from "./theme.js";
 import { Touch } from "./touch.js";
@@ -99,9 +100,8 @@ export class Stage {
 
   resize() {
     const { clientWidth: width, clientHeight: height } = this.element;
-    if (!width || !height) return;
+    if (!leavesRoom(this)) return;
     for (const layer of [this.backdrop, this.marks, this.walks]) layer.resize(width, height);
-    this.legend.draw();
     this.view.resize(width, height, this.wanted);
     if (this.picture.current) this.view.setPicture(this.picture.current);
     this.want();

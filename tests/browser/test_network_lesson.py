@@ -39,6 +39,13 @@ def test_a_network_answers_when_it_is_asked_and_its_challenge_is_reached(visit):
     expect(panel).to_contain_text("Last weights")
     page.until(lambda: landscapes)
 
+    page.tab.keyboard.press("p")  # in a hall too it is the panel that the words speak of
+    expect(page.button("Leave presenter mode")).to_be_visible()
+    expect(panel).to_contain_text("Last weights")
+    expect(page.tab.locator("#stage .legend")).to_have_text("Gradient descent")
+    expect(page.tab.locator("#stage .plane-strip")).to_be_hidden()
+    page.tab.keyboard.press("Escape")
+    expect(page.tab.locator("#stage .plane-strip")).to_be_visible()
     page.tab.keyboard.press("PageDown")
     expect(words).to_contain_text("Not yet reached.")
     page.painted()

@@ -34,8 +34,10 @@ function ofLane({ last, average, snapshots, ensemble }) {
   const rows = [
     { what: "Last weights", result: last },
     { what: "Averaged weights", result: average },
-    ...snapshots.map(({ step, result }) => ({ what: `Snapshot at step ${step}`, result })),
   ];
   if (ensemble) rows.push({ what: "Snapshots' averaged predictions", result: ensemble });
-  return rows;
+  return [
+    ...rows,
+    ...snapshots.map(({ step, result }) => ({ what: `Snapshot at step ${step}`, result })),
+  ];
 }

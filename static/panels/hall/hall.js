@@ -11,9 +11,10 @@ import { Spotlight } from "./spotlight.js";
  * @param {HTMLElement} bar the transport
  * @param {Player} player
  * @param {Say} say
+ * @param {() => "stage" | "below"} first what presenter mode begins with
  */
-export function createHall(bar, player, say) {
+export function createHall(bar, player, say, first) {
   const dark = new DarkScreen(player, say);
   const spotlight = new Spotlight();
-  return { dark, spotlight, presenter: new Presenter(bar, { say, dark, spotlight }) };
+  return { dark, spotlight, presenter: new Presenter(bar, { say, dark, spotlight, first }) };
 }

@@ -10,10 +10,12 @@ const root = document.documentElement;
 export class Presenter {
   /**
    * @param {HTMLElement} bar the transport, which its buttons join
-   * @param {{say: Say, dark: DarkScreen, spotlight: Spotlight}} parts
+   * @param {{say: Say, dark: DarkScreen, spotlight: Spotlight, first: () => "stage" | "below"}} parts
+   *   `first` is what it begins with
    */
-  constructor(bar, { say, dark, spotlight }) {
+  constructor(bar, { say, dark, spotlight, first }) {
     this.say = say;
+    this.first = first;
     this.spotlight = spotlight;
     const light = iconButton("spotlight", "Spotlight", () => spotlight.toggle());
     spotlight.onchange = (on) => light.setAttribute("aria-pressed", String(on));
@@ -41,7 +43,7 @@ export class Presenter {
 
   toggle() {
     if (this.shown) return this.leave();
-    this.#show("stage");
+    this.#show(this.first());
     this.say("Presenter mode. Escape leaves it.");
     root.requestFullscreen?.().catch(() => {}); // where it is refused, the window will do
   }

@@ -11,13 +11,14 @@ const fetched = onDemand(() => import("../hall/hall.js"), "race/presenting");
 /**
  * A button among the tools starts presenter mode; returns what keys ask for.
  * @param {HTMLElement} tools
- * @param {{bar: HTMLElement, player: Player, say: Say, failed: (error: unknown) => void}} parts
+ * @param {{bar: HTMLElement, player: Player, say: Say, failed: (error: unknown) => void,
+ *   first: () => "stage" | "below"}} parts
  */
-export function createHallTools(tools, { bar, player, say, failed }) {
+export function createHallTools(tools, { bar, player, say, failed, first }) {
   /** @type {Promise<Hall> | undefined} */
   let made;
   const hall = () => {
-    made ??= fetched().then(({ createHall }) => createHall(bar, player, say));
+    made ??= fetched().then(({ createHall }) => createHall(bar, player, say, first));
     return made;
   };
   /** @param {keyof Hall} part */
