@@ -22,6 +22,12 @@ class TrainingHeader(Opening):
         "and at the last step."
     )
     device: str = Field(description="What it is trained on: cpu, gpu or tpu.")
+    scheduled: list[dict[str, Column]] = Field(
+        [],
+        description="By lane: the parameters of its `own_columns`, each with a number for every "
+        "step from the first, not for the measured ones only; null where a branch is still with "
+        "a lane that has none so called.",
+    )
 
 
 class Cost(Answer):

@@ -9,6 +9,7 @@ import numpy as np
 from app.races import Happening, LaneAnswer, columns_json, lane_answer
 from app.trainings.answer import Cost, TrainingEnding, TrainingHeader, Waiting
 from app.trainings.job import Progress
+from app.web.messages import Column
 from app.web.wire import json_bytes, json_line, npy
 from optimizers import Lane
 from optimizers.training import (
@@ -36,6 +37,24 @@ def header(training: Training, device: jax.Device) -> TrainingHeader:
         every=training.every,
         device=device.platform,
     )
+
+
+def opening(training: Training, device: jax.Device) -> TrainingHeader:
+    """The header, with what schedules multiply by at every step: their corners lie anywhere."""
+    lanes = [lane.over(training.steps) for lane in training.lanes]
+    known = [_whole_schedules(lanes, place, training.steps) for place in range(len(lanes))]
+    return header(training, device).model_copy(update={"scheduled": known})
+
+
+def _whole_schedules(lanes: list[Lane], place: int, steps: int) -> dict[str, Column]:
+    names = lanes[place].scheduled()
+    if not names:
+        return {}
+    values = _scheduled(lanes, place, list(range(1, steps + 1))).astype(np.float32).T
+    return {
+        name: [None if np.isnan(value) else value for value in column]
+        for name, column in zip(names, values.tolist(), strict=True)
+    }
 
 
 def _lane(lane: Lane, training: Training) -> LaneAnswer:
@@ -103,17 +122,17 @@ async def stream(
     training: Training, progress: AsyncGenerator[Progress, None], device: jax.Device
 ) -> AsyncGenerator[bytes, None]:
     """The training as JSON lines while it waits, then as a race is sent."""
-    opening = json_line(header(training, device))
+    first = json_line(opening(training, device))
     async with aclosing(progress):
         async for now in progress:
             if isinstance(now, Chunk):
                 if not now.steps:  # none of its steps is measured
                     continue
-                yield opening + npy(rows(training, now.steps, now.values))
-                opening = b""
+                yield first + npy(rows(training, now.steps, now.values))
+                first = b""
             elif isinstance(now, Trained):
-                if opening:  # it was kept
-                    yield opening + _whole(now)
+                if first:  # it was kept
+                    yield first + _whole(now)
                 yield json_line(ending(now))
             else:
                 yield json_line(Waiting(waiting=now))
@@ -135,13 +154,13 @@ async def document(
     training: Training, progress: AsyncGenerator[Progress, None], device: jax.Device
 ) -> AsyncGenerator[bytes, None]:
     """The training as one JSON document; a number that is not finite is null."""
-    opening = header(training, device)
-    yield json_bytes(opening)[:-1] + b',"trajectories":['
+    first = opening(training, device)
+    yield json_bytes(first)[:-1] + b',"trajectories":['
     async with aclosing(progress):
         async for now in progress:
             if isinstance(now, Trained):
                 tables = rows(training, training.measured, now.values)
-                names = [[*opening.columns, *lane.own_columns] for lane in opening.lanes]
+                names = [[*first.columns, *lane.own_columns] for lane in first.lanes]
                 pairs = zip(names, tables, strict=True)
                 yield b",".join(columns_json(of_lane, table) for of_lane, table in pairs)
                 yield b"]," + json_bytes(ending(now))[1:]

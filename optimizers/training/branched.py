@@ -8,7 +8,7 @@ import jax
 import numpy as np
 from jax.tree_util import keystr, tree_flatten_with_path
 
-from optimizers.declare import Network
+from optimizers.declare import Network, Optimizer
 from optimizers.engine import Branch, Lane
 from optimizers.training.learner import Learner, Learnt
 from optimizers.training.program import CHUNK, Standing, beginning
@@ -96,3 +96,11 @@ def parameters_at(lanes: Sequence[Lane], place: int, steps: range) -> np.ndarray
         for column, name in enumerate(lane.optimizer.parameters):
             table[: len(shared), column] = columns.get(name, unknown)
     return table
+
+
+def walked_by(lanes: Sequence[Lane], place: int, step: int) -> type[Optimizer]:
+    """The rule that took one of the lanes to a step; of a branch its origin's, up to there."""
+    lane = lanes[place]
+    while lane.branch and step <= lane.branch.step:
+        lane = lanes[lane.branch.lane]
+    return type(lane.optimizer)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from optimizers.engine import Lane
+from optimizers.training.branched import parameters_at
 
 REGAINED = 0.25  # of what the cycle fell, at least, in the one step that begins anew
 CLEARLY = 1.01  # times as high as before, at least
@@ -34,21 +35,36 @@ def cycle_ends(factors: np.ndarray) -> list[int]:
     return ends
 
 
-def ends_of(lane: Lane, steps: int) -> list[int]:
-    """The ends of a lane's cycles in a training of so many steps.
+def ends_of(lanes: Sequence[Lane], place: int, steps: int) -> list[int]:
+    """The ends of a lane's cycles in a training of so many steps; of a branch, its origin's first.
 
     They are those of the first of its parameters that begins anew: the learning rate comes first.
+
+    Args:
+        lanes: of the training, with schedules as long as it is.
     """
-    table = lane.over(steps).parameters(range(1, steps + 1))
-    for name in lane.scheduled():
-        if ends := cycle_ends(table[:, list(lane.optimizer.parameters).index(name)]):
-            return ends
+    table = parameters_at(lanes, place, range(1, steps + 1))
+    moved = _scheduled(lanes, place)
+    for column, name in enumerate(lanes[place].optimizer.parameters):
+        if name not in moved:
+            continue
+        unknown = int(np.isnan(table[:, column]).sum())  # while its origin has none so called
+        if ends := cycle_ends(table[unknown:, column]):
+            return [unknown + end for end in ends]
     return []
+
+
+def _scheduled(lanes: Sequence[Lane], place: int) -> set[str]:
+    """What a schedule moves in a lane, or in one that it comes from."""
+    lane = lanes[place]
+    own = set(lane.scheduled())
+    return own | _scheduled(lanes, lane.branch.lane) if lane.branch else own
 
 
 def kept_ends(lanes: Sequence[Lane], steps: int) -> list[list[int]]:
     """By lane, the ends of its last cycles, as many of them as are kept."""
-    found = [ends_of(lane, steps) for lane in lanes]
+    long = [lane.over(steps) for lane in lanes]
+    found = [ends_of(long, place, steps) for place in range(len(long))]
     restarting = sum(map(bool, found))
     most = min(MOST, max(1, TOGETHER // max(1, restarting)))
     return [ends[-most:] for ends in found]

@@ -8,6 +8,7 @@ import jax
 import numpy as np
 
 from optimizers.declare import Edge
+from optimizers.training.branched import parameters_at, walked_by
 from optimizers.training.hessian import sharpest
 from optimizers.training.program import has_edge
 from optimizers.training.training import Trained
@@ -18,7 +19,8 @@ TOLERANCE = (
 
 
 class Sharp(NamedTuple):
-    """One measured step; NaN where it diverged, and where a rule has divided by nothing yet."""
+    """One measured step; NaN where it diverged, where a rule has divided by nothing yet, and where
+    a branch is still with a lane of another rule."""
 
     step: int
     sharpness: float
@@ -57,7 +59,9 @@ class Sharpening:
             raise ValueError(f"{own.optimizer.id} declares no edge of stability")
         self._rule: Any = type(own.optimizer)
         self._trained, self._learnt, self._device = trained, trained.lanes[lane], device
-        self._table = own.over(training.steps).parameters(range(1, max(training.steps, 1) + 1))
+        self._lanes, self._place = [each.over(training.steps) for each in training.lanes], lane
+        steps = range(1, max(training.steps, 1) + 1)
+        self._table = parameters_at(self._lanes, lane, steps)
         self.preconditioned = np.ndim(self._edge(0, 0).divisor) > 0
         self.examples = training.network.examples
         self.reached: int | None = None
@@ -76,6 +80,8 @@ class Sharpening:
         w, edge = self._learnt.w[row], self._edge(row, step)
         divisor = edge.divisor * np.ones(len(w)) if self.preconditioned else None
         known = np.isfinite(w).all() and (step > 0 or not self.preconditioned)
+        # what a branch shares with a lane of another rule says nothing of its own
+        known = known and walked_by(self._lanes, self._place, step) is self._rule
         if not known or not (divisor is None or _divides(divisor)):
             return Sharp(step, np.nan, np.nan), guess
         found = sharpest(

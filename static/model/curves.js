@@ -26,6 +26,7 @@ const [LOWEST, HIGHEST] = [1e-45, 1e300]; // zero leaves a log scale at the bott
  * @property {boolean} [share] whether its values are shares of a whole
  * @property {Values} [told] what a reader is told of them, where it is something else
  * @property {string} [parameter] that a lane must have
+ * @property {boolean} [exact] whether it is known at every step, of a training too
  * @property {"state" | "measures"} [needs] what a race must be asked for
  */
 

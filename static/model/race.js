@@ -22,6 +22,8 @@
  * @property {{own_columns: string[], parameters: Values, branch?: Origin | null}[]} lanes
  * @property {number} [every] so many steps are from a measured one to the next, in a training
  * @property {string} [device] on which it was trained
+ * @property {Record<string, (number | null)[]>[]} [scheduled] by lane, the own columns of a training
+ *   for every step from the first
  */
 
 export class Race {

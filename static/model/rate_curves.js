@@ -14,6 +14,7 @@ export const LEARNING_RATE = {
   values: scheduled, // lanes differ a thousandfold, and a log scale bends every schedule
   told: (race, key) => race.parameter(key, "learning_rate"),
   parameter: "learning_rate",
+  exact: true,
 };
 
 /** @type {Curve} */
@@ -26,6 +27,7 @@ export const MOMENTUM = {
   log: false,
   values: (race, key) => race.parameter(key, "momentum"),
   parameter: "momentum",
+  exact: true,
 };
 
 /**

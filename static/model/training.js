@@ -31,10 +31,16 @@ export class Training extends Race {
     super(number, keys, header);
     this.every = header.every ?? 1;
     this.device = header.device ?? "";
-    for (const lane of this.lanes) {
+    this.lanes.forEach((lane, place) => {
       const { own, parameters, ...measures } = lane;
       Object.assign(lane, { measures, ...nowhere(this.steps) });
-    }
+      this.into[place] = Object.values(measures); // what a schedule moves is known at every step
+      for (const [name, values] of Object.entries(header.scheduled?.[place] ?? {}))
+        own[name]?.set(
+          values.map((value) => value ?? NaN),
+          1,
+        );
+    });
   }
 
   /**
@@ -119,8 +125,7 @@ const nowhere = (steps) => {
 };
 
 /**
- * Fill a column between two rows by a straight line. A rate has no value at the start: there the
- * next one stands.
+ * Fill a column between two rows by a straight line.
  * @param {Float32Array} into
  * @param {number} from
  * @param {number} to
@@ -129,6 +134,6 @@ function fill(into, from, to) {
   const [a, b] = [into[from], into[to]];
   for (let row = from + 1; row < to; row += 1) {
     const part = (row - from) / (to - from);
-    into[row] = Number.isNaN(a) ? b : a * (1 - part) + b * part;
+    into[row] = a * (1 - part) + b * part;
   }
 }

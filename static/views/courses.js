@@ -36,7 +36,8 @@ export const coursesOf = (race, curve, lanes, theme) =>
     const ink = inkOf(race, lane.key, lane.look, theme);
     // until it leaves another lane, its course is that of the other
     const values = ink.leaves ? all.slice().fill(NaN, 0, ink.leaves) : all;
-    const own = { ...ink, lane, values, first: all[0], measured: race.measured };
+    const measured = curve.exact ? null : race.measured;
+    const own = { ...ink, lane, values, first: all[0], measured };
     return [own, ...besideOf(race, curve, own)];
   });
 
@@ -110,7 +111,7 @@ function lineOf(race, curve, { lane: { key, title, look } }) {
   const text = (step) => {
     if (step >= diverged) return "diverged";
     const first = Number.isNaN(told?.[0]) ? 1 : 0; // a rate stands beside the step it led to
-    const at = Math.max(race.measuredAt(step), first);
+    const at = Math.max(toldAt(race, curve, step), first);
     const text = format(told?.[at], 3);
     return beside ? `${text} · ${curve.thin ?? "test"} ${format(beside[at], 3)}` : text;
   };
@@ -141,12 +142,16 @@ function belowZero(values, end) {
   return false;
 }
 
+/** @type {(race: Race, curve: Pick<Curve, "exact">, step: number) => number} */
+const toldAt = (race, { exact }, step) => (exact ? step : race.measuredAt(step));
+
 /**
  * What the readout says of a step: in a training, also where it was measured.
  * @param {Race} race
+ * @param {Pick<Curve, "exact">} curve
  * @param {number} step
  */
-export function titleOf(race, step) {
-  const at = race.measuredAt(step);
+export function titleOf(race, curve, step) {
+  const at = toldAt(race, curve, step);
   return at === step ? `Step ${step}` : `Step ${step}, measured at ${at}`;
 }

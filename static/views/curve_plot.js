@@ -97,7 +97,7 @@ export class CurvePlot {
     this.trails.set(strokes, theme);
     this.marks.set(marks, box, future, theme.large);
     this.note.textContent = noteOf(race, curve, courses);
-    this.readout.set(linesOf(race, curve, courses), (step) => titleOf(race, step));
+    this.readout.set(linesOf(race, curve, courses), (step) => titleOf(race, curve, step));
     this.plot.describe(inWords(curve, future ? marks : [], this.note.textContent));
     this.tick();
   }

@@ -6,6 +6,7 @@ import { honestly } from "../../model/landscape_words.js";
 import { laneTitles } from "../../model/names.js";
 import { look } from "../../model/palette.js";
 import { planeOf } from "../../model/planes.js";
+import { racers } from "../../model/race_request.js";
 import { h } from "../controls/dom.js";
 import { PlaneMenu } from "./menu.js";
 
@@ -107,6 +108,7 @@ export class PlaneStrip {
     /** @type {(text: string) => {title: string, colour: string, text: string}} */
     const note = (text) => ({ title: "", colour: "transparent", text });
     if (!chosen) return note("A landscape is made of the paths of lanes.");
+    if (!racers(state, catalog).length) return note("No landscape: no lane here can train.");
     const { race, answer } = landscape.shown ?? {};
     if (!race || !answer) return note("\u00a0"); // its line takes room from the first
     const place = race.keys.indexOf(chosen.key);

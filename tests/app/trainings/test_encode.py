@@ -36,6 +36,11 @@ def test_a_schedule_is_sent_as_it_was_multiplied(client: httpx.Client) -> None:
     assert np.isnan(rates[0])  # no step led to the start
     factors = np.asarray(SCHEDULES["cosine"](length=150).factor(steps[1:]))
     np.testing.assert_allclose(rates[1:], 0.02 * factors, rtol=1e-5, atol=1e-9)
+    none, every = race.header["scheduled"]  # at steps that are not measured too
+    assert (none, list(every), len(every["learning_rate"])) == ({}, ["learning_rate"], 150)
+    np.testing.assert_array_equal(
+        np.array(every["learning_rate"], "f4")[steps[1:].astype(int) - 1], rates[1:]
+    )
 
 
 def test_the_ending_tells_what_each_lane_took(client: httpx.Client) -> None:
@@ -79,6 +84,9 @@ def test_a_branch_is_sent_with_the_rates_of_its_origin_before(client: httpx.Clie
     steps, rates = race.lanes[1, :, 0], race.lanes[1, :, 14]
     np.testing.assert_allclose(rates[(steps > 0) & (steps <= 50)], 0.02, rtol=1e-6)
     assert (rates[steps > 50] < 0.02).all()
+    known = np.array(race.header["scheduled"][1]["learning_rate"])
+    np.testing.assert_allclose(known[:50], 0.02, rtol=1e-6)
+    assert (known[50:] < 0.02).all()
     np.testing.assert_array_equal(
         race.lanes[1, steps <= 50, 1:14], race.lanes[0, steps <= 50, 1:14]
     )

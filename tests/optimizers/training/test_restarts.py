@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from optimizers import NETWORKS, OPTIMIZERS, SCHEDULES, Lane
+from optimizers.engine import Branch
 from optimizers.training import Training
 from optimizers.training.restarts import MOST, cycle_ends
 
@@ -81,3 +82,16 @@ def test_the_ends_of_cycles_are_measured_steps():
     training = Training.of(DIGITS, [restarts, lane()], steps=100, every=40)
     assert training.measured == [0, 40, 41, 80, 82, 100]
     assert [training.row_at(step) for step in (0, 39, 40, 99, 100)] == [0, 0, 1, 4, 5]
+
+
+def test_a_branch_has_the_cycles_of_its_origin_until_it_leaves():
+    restarts = {"learning_rate": SCHEDULES["warm_restarts"](length=100.0)}
+    momentum, plain = OPTIMIZERS["momentum"](), OPTIMIZERS["gradient_descent"]()
+    assert snapshots(
+        Lane(momentum, restarts),
+        Lane(momentum, branch=Branch(0, 250)),
+        Lane(plain),
+        Lane(momentum, restarts, branch=Branch(2, 250)),
+        # gradient descent has no momentum, so its cycles begin with the branch
+        Lane(momentum, {"momentum": restarts["learning_rate"]}, branch=Branch(2, 250)),
+    ) == [[100, 200, 300, 400], [100, 200, 250], [], [300, 400], [300, 400]]

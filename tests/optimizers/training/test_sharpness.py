@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from optimizers import NETWORKS, OPTIMIZERS, SCHEDULES, Lane
+from optimizers.engine import Branch
 from optimizers.training import Training, sharpness
 
 NETWORK = NETWORKS["digits"](width=1, activation=1, head_weight=0.5, l2=0.01)
@@ -91,3 +92,25 @@ def test_a_rule_without_an_edge_is_refused(trained):
     lion = replace(trained, training=Training.of(NETWORK, [full("lion")]))
     with pytest.raises(ValueError, match="lion declares no edge of stability"):
         sharpness(lion)
+
+
+def test_a_branch_has_its_origins_rate_and_says_nothing_of_another_rules_steps(trained):
+    first, adam = trained.training.lanes[:2]
+    other = full("gradient_descent", learning_rate=0.1)
+    lanes = [
+        first,
+        adam,
+        replace(other, branch=Branch(0, 35)),
+        replace(other, branch=Branch(1, 35)),
+    ]
+    shared = replace(
+        trained,
+        training=Training.of(NETWORK, lanes, steps=STEPS, every=EVERY),
+        lanes=[*trained.lanes[:2], trained.lanes[0], trained.lanes[0]],
+    )
+    found = sharpness(shared, lane=2).rows
+    np.testing.assert_allclose(found[:, 1], sharpness(trained).rows[:, 1])
+    np.testing.assert_allclose(found[:, 2], [*sharpness(trained).rows[:2, 2], 20])
+    after = sharpness(shared, lane=3).rows[:, 1:]
+    assert np.isnan(after[:2]).all()
+    assert np.isfinite(after[2]).all()

@@ -70,9 +70,12 @@ test("while it arrives, rows end with the last measured step", () => {
   assert.deepEqual([...one.lane(11).f], [3, 2, 1, 0, NaN, NaN, NaN, NaN]);
 });
 
-test("a scheduled rate has no value at the start, and the next one until it is measured", () => {
-  const { learning_rate: rate } = training(FIRST).lane(22).own;
-  assert.deepEqual([...rate].slice(0, 4), [NaN, 0.5, 0.5, 0.5]);
+test("a scheduled rate is known at every step, and has no value at the start", () => {
+  const scheduled = [{}, { learning_rate: [0.5, 0.25, 0.5, 0.25, 0.125, null, 0.25] }];
+  const one = raceOf(1, [11, 22], { ...HEADER, scheduled });
+  for (const each of [FIRST, SECOND]) one.append(each);
+  const rates = [NaN, 0.5, 0.25, 0.5, 0.25, 0.125, NaN, 0.25];
+  assert.deepEqual([...one.parameter(22, "learning_rate")], rates);
 });
 
 test("what is told of a step is told of the last measured one", () => {
