@@ -41,7 +41,7 @@ import { listenToKeys } from "./panels/page/keys.js";
 import { createKeysDialog } from "./panels/page/keys_dialog.js";
 import { lessonHere } from "./panels/page/lesson_here.js";
 import { createNamesButton } from "./panels/page/names_button.js";
-import { onNetwork } from "./panels/page/networks.js";
+import { onCurve, onNetwork } from "./panels/page/networks.js";
 import { onDemand } from "./panels/page/on_demand.js";
 import { createPaneTabs } from "./panels/page/panes.js";
 import { fitForPaper } from "./panels/page/paper.js";
@@ -101,10 +101,23 @@ const loadLandscape = onDemand(
     ]),
   "race/plane",
 );
+/** @type {import("./views/sharpening.js").Sharpening | undefined} */
+let sharpening;
 onNetwork(parts, async () => {
   const [{ Landscape }, { PlaneStrip }, asks] = await loadLandscape();
   const landscape = new Landscape(stage, asks.getLandscape);
   new PlaneStrip(stage, { ...parts, ...asks, landscape });
+});
+const loadSharpening = onDemand(() =>
+  Promise.all([import("./views/sharpening.js"), import("./net/network.js")]),
+);
+onCurve("sharpness", parts, async () => {
+  const [{ Sharpening }, { getSharpness }] = await loadSharpening();
+  sharpening = new Sharpening($("curves"), parts, getSharpness, (whole) => {
+    if (!whole) curves.place();
+    else if (shown) put(shown);
+  });
+  if (shown) sharpening.setRace(shown);
 });
 createViewTabs($("views"), store, catalog);
 createNamesButton($("names"), store, catalog);
@@ -223,6 +236,7 @@ function put(now) {
   shown = now;
   now.isKept = player.stops.hold;
   for (const view of [stage, curves, lanes, ticks, below, summary, changes]) view.setRace(now);
+  sharpening?.setRace(now);
 }
 
 function show(now) {

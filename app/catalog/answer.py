@@ -74,6 +74,9 @@ class OptimizerEntry(Entry):
     convention: str
     keeps: str = Field(description="What it keeps between steps, in words without a subject.")
     state: list[StateEntry]
+    edge: bool = Field(
+        description="Whether it declares an edge of stability: how sharp a loss its steps bear."
+    )
     source: str = Field(description="The Python that runs, as a text.")
 
 

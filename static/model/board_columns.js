@@ -2,7 +2,7 @@
 import { formatNumber, formatShare } from "./format.js";
 import { measuredOf } from "./learnt.js";
 import { formatLoss, lossAt } from "./loss.js";
-import { arrival, chief } from "./phenomena.js";
+import { arrival, happensAt } from "./phenomena.js";
 
 /** @import { Catalog, Network, Surface } from "./catalog.js" */
 /** @import { StationaryPoint } from "./heights.js" */
@@ -45,7 +45,7 @@ function distanceOf({ walk: { x, y }, step, minima }) {
 
 /** @type {(standing: Standing) => string} what happens at the step, in a word or two */
 function statusOf({ race, lane, step, catalog }) {
-  const now = chief(race.happenings(lane.key), step);
+  const now = happensAt(race, lane.key, step);
   if (now) return catalog.phenomenon(now.id).title;
   if (!race.measured) return "On its way";
   return step < race.steps ? "In training" : "Trained";

@@ -38,6 +38,7 @@
  * @property {string} convention
  * @property {string} keeps what it keeps between steps, in words
  * @property {StateField[]} state
+ * @property {boolean} edge whether it declares how sharp a loss its steps bear
  * @property {string} source
  */
 

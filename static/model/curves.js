@@ -7,6 +7,7 @@ import { LEARNING_RATE, MOMENTUM } from "./rate_curves.js";
 /** @import { Box, Interval } from "./pixels.js" */
 /** @import { Race } from "./race.js" */
 /** @import { State } from "./settings.js" */
+/** @import { Sharpness } from "./sharpness.js" */
 
 const [LOWEST, HIGHEST] = [1e-45, 1e300]; // zero leaves a log scale at the bottom, infinity on top
 
@@ -24,6 +25,8 @@ const [LOWEST, HIGHEST] = [1e-45, 1e300]; // zero leaves a log scale at the bott
  * @property {Values} [beside] of the test part, in the same picture
  * @property {string} [thin] what that is of instead
  * @property {boolean} [share] whether its values are shares of a whole
+ * @property {(race: Race, key: number) => Sharpness | undefined} [edge] what it is to be compared with
+ * @property {(state: State) => {key: number} | undefined} [of] the one lane that it is of
  * @property {Values} [told] what a reader is told of them, where it is something else
  * @property {string} [parameter] that a lane must have
  * @property {boolean} [exact] whether it is known at every step, of a training too

@@ -2,7 +2,7 @@
 
 import { learnt, learntInBrief } from "./learnt.js";
 import { formatLoss, lossAt, lossInWords } from "./loss.js";
-import { chief, inBrief, inWords, isHome } from "./phenomena.js";
+import { happensAt, inBrief, inWords, isHome } from "./phenomena.js";
 
 /** @import { Catalog } from "./catalog.js" */
 /** @import { Happening } from "./phenomena.js" */
@@ -26,7 +26,7 @@ import { chief, inBrief, inWords, isHome } from "./phenomena.js";
 export function fate(race, key, step, catalog) {
   if (!race?.lane(key)) return { way: "walks", text: "", brief: "", loss: "" };
   const happenings = race.happenings(key);
-  const now = chief(happenings, step);
+  const now = happensAt(race, key, step);
   if (!now && race.measured) {
     const told = learnt(race, key, step, catalog);
     return { way: "walks", text: told, brief: learntInBrief(race, key, step), loss: "" };

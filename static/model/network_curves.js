@@ -1,5 +1,6 @@
 // The curves of a training: what is measured of a network over the steps. Training and test part
 // stand in one picture, or two heads.
+import { chosenLane } from "./chosen.js";
 import { LEARNING_RATE, MOMENTUM } from "./rate_curves.js";
 
 /** @import { Network } from "./catalog.js" */
@@ -107,6 +108,21 @@ const OTHERS = [
   },
 ];
 
+/** @type {Curve} */
+export const SHARPNESS = {
+  id: "sharpness",
+  title: "Sharpness",
+  group: "Edge of stability",
+  axis: "sharpness",
+  label:
+    "Sharpness of the chosen lane over the steps, the largest eigenvalue of the Hessian over all " +
+    "training images, and the edge of stability as a dashed line",
+  log: false,
+  values: (race, key) => race.lane(key)?.sharp?.values,
+  edge: (race, key) => race.lane(key)?.sharp,
+  of: chosenLane,
+};
+
 /**
  * The curves of a network, the first one first.
  * @param {Pick<Network, "heads">} network
@@ -120,6 +136,7 @@ export const networkCurves = ({ heads }) => [
   gradient("gradient_hidden", "Gradient: hidden layer", "the weights of the hidden layer"),
   ...heads.map(ofHead),
   ...OTHERS,
+  SHARPNESS,
   LEARNING_RATE,
   MOMENTUM,
 ];

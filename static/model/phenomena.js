@@ -3,7 +3,7 @@
 
 /** @import { Catalog } from "./catalog.js" */
 /** @import { Race } from "./race.js" */
-/** @typedef {{id: string, first: number, last: number, detail: string}} Happening */
+/** @typedef {{id: string, first: number, last: number, detail: string, aside?: string}} Happening `aside` follows its words */
 
 const ARRIVED = "arrived";
 const CAUGHT = "caught";
@@ -22,6 +22,17 @@ const rank = ({ id }) => (CHIEF.includes(id) ? CHIEF.indexOf(id) : CHIEF.length)
 export function chief(happenings, step) {
   const now = happenings.filter(({ id, first, last }) => first <= step && step <= lasts(id, last));
   return now.sort((a, b) => rank(a) - rank(b) || b.first - a.first).at(0);
+}
+
+/**
+ * What is said of a lane of a race at a step; in a training also of where it was last measured.
+ * @param {Race} race
+ * @param {number} key
+ * @param {number} step
+ */
+export function happensAt(race, key, step) {
+  const happenings = race.happenings(key);
+  return chief(happenings, step) ?? chief(happenings, race.measuredAt(step));
 }
 
 /** @type {(id: string, last: number) => number} a lane that diverged stays so */
@@ -49,8 +60,8 @@ const read = (detail) => detail.replace(/-(?=\d)/g, "−");
  * @param {Happening} one
  * @param {Catalog} catalog
  */
-export function inWords({ id, first, last, detail }, catalog) {
-  const { words } = catalog.phenomenon(id);
+export function inWords({ id, first, last, detail, aside = "" }, catalog) {
+  const words = catalog.phenomenon(id).words + aside;
   if (id === ARRIVED) return `${words} ${read(detail)}, step\u00a0${first}`;
   return first === last ? `${words} at step ${first}` : `${words} (steps ${first}–${last})`;
 }
@@ -67,7 +78,7 @@ export const inBrief = (one, catalog) => inWords(one, catalog).replace("at the m
  * @param {Happening} one
  * @param {Catalog} catalog
  */
-export function inFull({ id, first, last, detail }, catalog) {
+export function inFull({ id, first, last, detail, aside = "" }, catalog) {
   const when = first === last || id === ARRIVED ? `step ${first}` : `steps ${first}–${last}`;
-  return `${catalog.phenomenon(id).words}, ${when}${detail && `: ${read(detail)}`}`;
+  return `${catalog.phenomenon(id).words}${aside}, ${when}${detail && `: ${read(detail)}`}`;
 }

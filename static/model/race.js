@@ -3,11 +3,12 @@
 /** @import { Values } from "./catalog.js" */
 /** @import { Happening } from "./phenomena.js" */
 /** @typedef {Record<string, Float32Array>} Columns by name, a number for each step */
+/** @import { Sharpness } from "./sharpness.js" */
 /** @import { Cost } from "./training.js" */
 /** @typedef {{x: Float32Array, y: Float32Array, f: Float32Array}} Path */
 /** @typedef {Path & {gap?: Float32Array, gx?: Float32Array, gy?: Float32Array}} Walk without those in a training */
 /** @typedef {{dx?: Float32Array, dy?: Float32Array, distance?: Float32Array}} Measured where asked for */
-/** @typedef {{measures?: Columns, slice?: Float32Array}} Trained in a training only */
+/** @typedef {{measures?: Columns, slice?: Float32Array, sharp?: Sharpness}} Trained in a training only */
 /** @typedef {Walk & Measured & Trained & {own: Columns, parameters: Values}} Trajectory `own` are columns of this lane only */
 /** @typedef {{shape: number[], data: ArrayLike<number>}} Chunk of shape [lanes, rows, width] */
 /** @typedef {{lane: number, step: number}} Origin the place of the lane that it leaves at a step */

@@ -1,5 +1,6 @@
 // The race of a network, a training. It is measured every few steps; between those its columns are
 // filled by straight lines, as curves are drawn. What is told of it is told of measured steps.
+import { fill } from "./filling.js";
 import { Race } from "./race.js";
 
 /** @import { Chunk, Columns, RaceEnding, RaceHeader, Trajectory } from "./race.js" */
@@ -123,17 +124,3 @@ const nowhere = (steps) => {
   const none = () => new Float32Array(steps + 1).fill(NaN);
   return { x: none(), y: none(), slice: none() };
 };
-
-/**
- * Fill a column between two rows by a straight line.
- * @param {Float32Array} into
- * @param {number} from
- * @param {number} to
- */
-function fill(into, from, to) {
-  const [a, b] = [into[from], into[to]];
-  for (let row = from + 1; row < to; row += 1) {
-    const part = (row - from) / (to - from);
-    into[row] = a * (1 - part) + b * part;
-  }
-}

@@ -46,6 +46,16 @@ export async function getTestImages(id) {
 }
 
 /**
+ * The parts of the sharpness along a lane, by its place, as they arrive.
+ * @param {RaceRequest} race
+ * @param {number} lane
+ * @param {AbortSignal} signal ends it
+ */
+export async function* getSharpness(race, lane, signal) {
+  yield* parts(await post("/api/sharpness", { race, lane }, signal));
+}
+
+/**
  * How well averaged weights and averaged predictions do.
  * @param {RaceRequest} race
  * @param {number} step

@@ -5,8 +5,9 @@
 import { axisRange } from "../model/axis_range.js";
 import { isLog, shownCurve } from "../model/curves.js";
 import { sameShown, visibleLanes } from "../model/lanes.js";
+import { sharpnessNote } from "../model/sharpness.js";
 import { changed } from "../model/store.js";
-import { coursesOf, drawn, linesOf, noteOf, titleOf } from "./courses.js";
+import { coursesOf, drawn, linesOf, noteOf, reaching, titleOf } from "./courses.js";
 import { Cursor } from "./cursor.js";
 import { DepartureMarks } from "./departure_marks.js";
 import { curveFigure, marginOf } from "./figures/curve.js";
@@ -16,11 +17,13 @@ import { Readout } from "./readout.js";
 import { readTheme } from "./theme.js";
 import { Trails } from "./trails.js";
 
+/** @import { VisibleLane } from "../model/lanes.js" */
 /** @import { Box, Interval } from "../model/pixels.js" */
 /** @import { Race } from "../model/race.js" */
 /** @import { State } from "../model/settings.js" */
-/** @import { Mark } from "./courses.js" */
+/** @import { Course, Mark } from "./courses.js" */
 /** @import { Parts } from "./stage.js" */
+/** @import { Stroke } from "./strokes.js" */
 
 export class CurvePlot {
   width = 0;
@@ -87,8 +90,8 @@ export class CurvePlot {
     const { race, box, curve, theme } = this;
     if (!box || !race) return this.tick();
     const { future } = this.store.get();
-    const courses = coursesOf(race, curve, visibleLanes(this.store.get(), this.catalog), theme);
-    if (courses.length || !this.range) this.range = axisRange(curve, courses);
+    const courses = coursesOf(race, curve, lanesOf(this), theme);
+    if (courses.length || !this.range) this.range = axisRange(curve, courses.map(reaching));
     this.drawAxes();
     const axes = { steps: race.steps, box, range: this.range, ...curve.kind };
     const { strokes, marks } = drawn(courses, axes, race.minimum);
@@ -96,7 +99,8 @@ export class CurvePlot {
     for (const stroke of strokes) stroke.ghost = future;
     this.trails.set(strokes, theme);
     this.marks.set(marks, box, future, theme.large);
-    this.note.textContent = noteOf(race, curve, courses);
+    this.note.textContent = noteIn(this, courses);
+    this.note.classList.toggle("high", Boolean(curve.of) && strokes.some(isLow));
     this.readout.set(linesOf(race, curve, courses), (step) => titleOf(race, curve, step));
     this.plot.describe(inWords(curve, future ? marks : [], this.note.textContent));
     this.tick();
@@ -122,12 +126,31 @@ export class CurvePlot {
   }
 }
 
+/** @type {(plot: CurvePlot) => VisibleLane[]} those that the curve is of */
+function lanesOf({ store, catalog, curve: { of } }) {
+  const lanes = visibleLanes(store.get(), catalog);
+  return of ? lanes.filter(({ key }) => key === of(store.get())?.key) : lanes;
+}
+
+/** @type {(plot: CurvePlot, courses: Course[]) => string} */
+function noteIn({ race, curve, store, catalog }, courses) {
+  if (!race) return "";
+  return curve.of ? sharpnessNote(race, store.get(), catalog) : noteOf(race, curve, courses);
+}
+
+/** @type {(stroke: Stroke) => boolean} whether it stays in the lower part, where a note would be */
+const isLow = ({ points, end, box }) =>
+  points.subarray(0, 2 * (end + 1)).every((at, i) => i % 2 === 0 || !(at < middleOf(box)));
+
+/** @type {(box: Box) => number} */
+const middleOf = ({ top, bottom }) => (top + bottom) / 2;
+
 /** @type {(state: State) => boolean} whether no other panel stands in their place */
 const isShown = ({ below }) => below === "curves";
 
 /** @type {(state: State, old: State, catalog: Parts["catalog"]) => boolean} */
 const isOther = (state, old, catalog) =>
-  changed(state, old, "surface", "curve", "axis", "future", "below") ||
+  changed(state, old, "surface", "curve", "axis", "future", "below", "chosen") ||
   !sameShown(state, old, catalog);
 
 /**

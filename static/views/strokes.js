@@ -23,6 +23,7 @@ import { cut, isVeiled, spans } from "../model/veils.js";
  * @property {boolean} [ghost] whether the whole path shows faintly ahead of the playhead
  * @property {boolean} [bare] whether it has no casing
  * @property {boolean} [small] whether its head is small
+ * @property {boolean} [headless] whether it has none
  * @property {Veil[]} [veils] by row: what of the step to it stands behind something, and is faint
  * @property {boolean} [dots] whether its steps have dots
  * @property {Float64Array} [feet] the pixels below or above it that stems lead to, where it does

@@ -119,7 +119,7 @@ export class Trails {
   #drawHeads() {
     this.heads.clearRect(0, 0, this.width, this.height);
     for (const stroke of this.strokes) {
-      if (stroke.end < 0) continue;
+      if (stroke.end < 0 || stroke.headless) continue;
       const ended = stroke.diverged && this.position > stroke.end;
       if (ended) drawCross(this.heads, stroke, this.theme);
       else this.#drawHead(stroke, Math.min(this.position, stroke.end));

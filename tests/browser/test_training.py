@@ -31,9 +31,33 @@ def test_a_network_trains_and_what_cannot_train_says_why(page: Downhill) -> None
     expect(page.tab.locator("tbody .of-accuracy_digit_test")).to_have_text(re.compile("%$"))
     page.press("Step")
     expect(page.tab.locator(".step-note")).to_contain_text("2,509 numbers")
+    the_sharpness_of_the_chosen_lane_and_its_edge(page)
     # nobody is left to train
     page.press("Remove Adam")
     expect(page.tab.locator("#stage")).to_contain_text("No lane here can train this network")
+    expect(page.tab.get_by_role("group", name="Plane of the landscape")).to_contain_text(
+        "no lane here can train"
+    )
+    expect(page.tab.locator(".waiting")).not_to_be_visible()
+
+
+def the_sharpness_of_the_chosen_lane_and_its_edge(page: Downhill) -> None:
+    asked: list[int] = []
+    page.tab.on(
+        "request", lambda r: "sharpness" in r.url and asked.append(r.post_data_json["lane"])
+    )
+    page.press("Curves")
+    assert not asked
+    page.curve("Sharpness")
+    expect(page.tab.locator(".curve-note")).to_contain_text("Of the loss as Adam divides it")
+    expect(page.tab.locator(".curve-mark.over, .curve-mark.under")).to_contain_text(
+        "edge of stability (2+2"
+    )
+    page.menu("Lane of the curve").select_option("Newton")
+    expect(page.tab.locator(".curve-note")).to_have_text("Newton does not train here.")
+    page.menu("Lane of the curve").select_option("Adam")
+    expect(page.tab.locator(".curve-mark span")).to_be_visible()
+    assert set(asked) == {0}
 
 
 def test_a_long_training_tells_how_far_it_is_and_can_be_cancelled(page: Downhill) -> None:

@@ -28,7 +28,11 @@ export function createFirstLanes(stage, store, catalog, added) {
     onclick: fill,
   });
   const offer = h("p", { className: "no-lanes on-stage" }, "No lanes race here. ", button);
-  const none = h("p", { className: "no-lanes on-stage" }, "No lane here can train this network: ");
+  const none = h(
+    "p",
+    { className: "no-lanes untrained on-stage" },
+    "No lane here can train this network: ",
+  );
   none.append("their cards say why. Add another one.");
   stage.append(offer, none);
   const update = () => {

@@ -1,7 +1,8 @@
 // Which curve is shown: the loss by a tab, all others by a menu beside it; and on which axis.
 import { CURVES, curvesOf, isLog, shownCurve } from "../../model/curves.js";
+import { laneTitles } from "../../model/names.js";
 import { h } from "../controls/dom.js";
-import { groupedOptions } from "../controls/menu.js";
+import { groupedOptions, option } from "../controls/menu.js";
 
 /** @import { Catalog } from "../../model/catalog.js" */
 /** @import { State } from "../../model/settings.js" */
@@ -22,7 +23,11 @@ export function createCurveTabs(element, store, catalog) {
     onclick: () => choose(FIRST.id),
   });
   const menu = h("select", { "aria-label": "More curves", onchange: () => choose(menu.value) });
-  element.append(tab, menu);
+  const whose = h("select", {
+    "aria-label": "Lane of the curve",
+    onchange: () => store.set({ chosen: Number(whose.value) }),
+  });
+  element.append(tab, menu, whose);
   let listed = "";
   const update = () => {
     const state = store.get();
@@ -36,9 +41,30 @@ export function createCurveTabs(element, store, catalog) {
     tab.setAttribute("aria-pressed", String(first));
     menu.classList.toggle("pressed", !first);
     menu.value = first ? "" : shown;
+    fillWhose(whose, state, catalog);
   };
   store.subscribe(update);
   update();
+}
+
+/**
+ * The lanes that a curve of one lane may be of.
+ * @param {HTMLSelectElement} menu
+ * @param {State} state
+ * @param {Catalog} catalog
+ */
+function fillWhose(menu, state, catalog) {
+  const { of } = shownCurve(state, catalog);
+  menu.hidden = !of || state.lanes.length < 2;
+  if (menu.hidden) return;
+  const titles = laneTitles(state, catalog);
+  const known = JSON.stringify([titles, state.lanes.map(({ key }) => key)]);
+  if (known !== menu.dataset.listed)
+    menu.replaceChildren(
+      ...state.lanes.map(({ key }, i) => option({ id: String(key), title: titles[i] })),
+    );
+  menu.dataset.listed = known;
+  menu.value = String(of?.(state)?.key);
 }
 
 const placeholder = () => h("option", { value: "", hidden: true, textContent: "More …" });
