@@ -20,8 +20,8 @@ class Digits(Network):
         z &= V^T a + c, \quad a = \varphi(W^T x + b) \\
         \theta &= \text{the weights in } W \text{ and } V"""
     look = (
-        "The training loss goes on falling and the test loss falls behind: after 500 steps it is "
-        "two to eight times as high for most rules. Lion's even rises again."
+        "The training loss goes on falling. The test loss lags behind: after 500 steps it is "
+        "two to eight times as high for most rules."
     )
     leaves_out = (
         "The plane shows two of 2,509 directions: the loss drawn under a path is that of the "

@@ -1,9 +1,11 @@
 // Room for labels along an edge: in rows, none over another; words that find no room are left out.
+// And for the names of axes.
 
 /** @typedef {{x: number, text: string}} Label */
 /** @typedef {{row: number, flipped: boolean, shown: boolean}} Spot flipped: left of its point */
 
 const LETTER = 6.2; // pixels that a letter takes
+const AXIS_LETTER = 7; // in the name of an axis
 const [GAP, MARK] = [8, 12]; // pixels between two labels, and for the mark before the words
 
 /**
@@ -25,3 +27,22 @@ export function spread(labels, right, rows, scale = 1) {
     return { row: Math.max(row, 0), flipped, shown: row >= 0 };
   });
 }
+
+/**
+ * What a direction in a space of weights is called where there is little room.
+ * @type {(name: string) => string}
+ */
+export const brief = (name) =>
+  name
+    .replace(/ (principal component|direction)\b/, "")
+    .replace("to the end of", "to")
+    .replace(", at right angles", " ⊥");
+
+/**
+ * The name of an axis, or a shorter one where it has no room.
+ * @param {string} name
+ * @param {number} room in pixels
+ * @param {number} scale how many times as large as usual the words are
+ */
+export const fitted = (name, room, scale) =>
+  name.length * AXIS_LETTER * scale > room ? brief(name) : name;

@@ -41,8 +41,8 @@ export const COARSE = { columns: 11, rows: 11, slices: false };
 export const FINE = { columns: 41, rows: 41, slices: true };
 
 /**
- * The plane that a state shows of a race. Without two lanes none runs through two ends: it is that of
- * the principal components.
+ * The plane that a state shows of a race. Without two lanes that train none runs through two ends: it
+ * is that of the principal components.
  * @param {State} state
  * @param {Race} race
  * @returns {Plane}
@@ -52,7 +52,8 @@ export function planeIn(state, { keys }) {
   const placeOf = (/** @type {number} */ key) => keys.indexOf(key);
   if (ofOneLane(plane)) return { plane, lane: Math.max(0, placeOf(chosenLane(state)?.key ?? NaN)) };
   if (plane !== "ends") return { plane };
-  const [first, second] = endsOf(state)?.map(placeOf) ?? [-1, -1];
+  const lanes = state.lanes.filter(({ key }) => keys.includes(key));
+  const [first, second] = endsOf({ ...state, lanes })?.map(placeOf) ?? [-1, -1];
   return first < 0 || second < 0 ? { plane: "principal" } : { plane, ends: [first, second] };
 }
 

@@ -1,6 +1,7 @@
 // The surface in 3-D. Plotly draws it; a hand or keys turn the camera, and the walks are projected
 // onto the canvas over it with the same camera.
 import { toPlotly } from "../model/camera.js";
+import { brief } from "../model/labels.js";
 import { latest } from "../model/latest.js";
 import { sceneBox } from "../model/scene_box.js";
 import { Sight } from "../model/sight.js";
@@ -77,7 +78,7 @@ export class Surface3dView {
     const { stage } = this;
     const { right: width, bottom: height } = this.box;
     const { picture, scene } = this.shown;
-    const frame = { width, height, camera: this.eye.camera, axes: brief(stage.picture.axes) };
+    const frame = { width, height, camera: this.eye.camera, axes: briefly(stage.picture.axes) };
     const figure = surfaceFigure(picture, scene, frame, stage.theme);
     if (await this.plot.draw(figure)) stage.moved();
   });
@@ -115,10 +116,7 @@ export class Surface3dView {
 }
 
 /** @type {(axes: [string, string]) => [string, string]} a small scene has no room for all of a long name */
-const brief = ([x, y]) => {
-  const short = (name) => name.replace(" principal component", "");
-  return [short(x), short(y)];
-};
+const briefly = ([x, y]) => [brief(x), brief(y)];
 
 function hasWebGL() {
   const canvas = document.createElement("canvas");

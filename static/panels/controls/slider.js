@@ -74,7 +74,7 @@ function choiceRow(param, part, set) {
   const show = (value) => {
     menu.value = String(value);
   };
-  return { element: h("div", { className: "row wide" }, name, menu), show };
+  return { element: h("div", { className: "row named-value" }, name, menu), show };
 }
 
 /** @returns {Row} */

@@ -21,6 +21,7 @@ export class Filters {
   constructor(network) {
     this.network = network;
     this.list = h("div", { className: "net-filters" });
+    this.list.style.setProperty("--across", String(ACROSS));
     this.element = h("div", {}, this.list, h("p", { className: "net-note" }, NOTE));
   }
 
@@ -45,7 +46,7 @@ export class Filters {
   #draw({ element, words, tiles, picture }, lane, { step, network }, colours) {
     const reach = reachOf(network, [lane.weights, lane.end]);
     const finite = lane.weights?.every(Number.isFinite) ?? false;
-    const range = `from −${formatNumber(reach, 3)} to ${formatNumber(reach, 3)}`;
+    const range = `within ±${formatNumber(reach, 3)}`;
     words.textContent = `${lane.title} ${finite ? range : "– no finite weights"}`;
     element.style.setProperty("--lane", `var(${lane.look.colour})`);
     tiles.forEach((tile, unit) => {
@@ -72,7 +73,6 @@ function createFigure({ units, side }) {
   });
   const words = h("figcaption");
   const picture = h("div", { className: "net-tiles", role: "img" }, ...tiles);
-  picture.style.setProperty("--across", String(ACROSS));
   const element = h("figure", { className: "net-filter" }, words, picture);
   return { element, words, tiles, picture };
 }

@@ -26,6 +26,7 @@ export class Comparison {
     this.parts = parts;
     this.button = h("button", {
       type: "button",
+      className: "text-button",
       textContent: "Compare with a random walk",
       onclick: () => this.#compare(),
     });
@@ -41,9 +42,10 @@ export class Comparison {
   }
 
   draw() {
-    const { shown } = this.parts.landscape;
+    const { landscape, store } = this.parts;
+    const chosen = chosenLane(store.get());
     if (this.#of && this.#of !== this.#now) return this.forget();
-    this.element.hidden = !shown;
+    this.element.hidden = !chosen || !landscape.shown?.race.keys.includes(chosen.key);
     this.button.hidden = this.#of !== "";
   }
 

@@ -4,6 +4,7 @@ import { chosenLane } from "../../model/chosen.js";
 import { planeInWords } from "../../model/landscape_words.js";
 import { laneTitles } from "../../model/names.js";
 import { chooseEnd, endsOf, ofOneLane, PLANES } from "../../model/planes.js";
+import { racers } from "../../model/race_request.js";
 import { changed } from "../../model/store.js";
 import { h, uniqueId } from "../controls/dom.js";
 import { Comparison } from "./comparison.js";
@@ -11,7 +12,8 @@ import { LossTable } from "./table.js";
 
 /** @import { Parts } from "./strip.js" */
 
-const TWO = "Two lanes are needed for two ends: until then, the principal components are shown.";
+const TWO =
+  "Two lanes that train are needed for two ends: until then, the principal components are shown.";
 
 export class PlaneMenu {
   /** @type {HTMLSelectElement[]} */
@@ -27,7 +29,7 @@ export class PlaneMenu {
     this.anchor = anchor;
     this.parts = parts;
     const { store } = parts;
-    Object.assign(this, endMenus(store));
+    Object.assign(this, endMenus(parts));
     this.rows = PLANES.map((plane) => this.#row(plane));
     this.note = h("p", { className: "plane-note" });
     this.table = new LossTable(parts);
@@ -85,14 +87,16 @@ export class PlaneMenu {
     if (!this.isOpen) return;
     const { store, catalog, landscape } = this.parts;
     const state = store.get();
-    const titles = laneTitles(state, catalog);
-    const ends = endsOf(state);
+    const lanes = racers(state, catalog);
+    const ends = endsOf({ ...state, lanes });
+    const all = laneTitles(state, catalog);
+    const titles = lanes.map((lane) => all[state.lanes.indexOf(lane)]);
     for (const [select, key] of [
       [this.ends[0], ends?.[0]],
       [this.ends[1], ends?.[1]],
       ...[...this.oneEnd.values()].map((one) => [one, chosenLane(state)?.key]),
     ])
-      fill(/** @type {HTMLSelectElement} */ (select), state.lanes, titles, key);
+      fill(/** @type {HTMLSelectElement} */ (select), lanes, titles, key);
     for (const { id, input, more } of this.rows) {
       input.checked = id === state.plane;
       more.hidden = !input.checked;
@@ -113,11 +117,13 @@ export class PlaneMenu {
 // another plane is seen whole, for its coordinates are others
 const WHOLE = { box: null, camera: null };
 
-/** @param {Parts["store"]} store */
-function endMenus(store) {
+/** @param {Parts} parts */
+function endMenus({ store, catalog }) {
+  const choose = (which, key) =>
+    chooseEnd({ ...store.get(), lanes: racers(store.get(), catalog) }, which, key);
   const ends = /** @type {(0 | 1)[]} */ ([0, 1]).map((which) =>
     laneMenu(which ? "Second end" : "First end", (key) =>
-      store.set({ ...chooseEnd(store.get(), which, key), ...WHOLE }),
+      store.set({ ...choose(which, key), ...WHOLE }),
     ),
   );
   const one = () => laneMenu("Lane of the end", (chosen) => store.set({ chosen, ...WHOLE }));

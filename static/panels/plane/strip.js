@@ -6,7 +6,7 @@ import { honestly } from "../../model/landscape_words.js";
 import { laneTitles } from "../../model/names.js";
 import { look } from "../../model/palette.js";
 import { planeOf } from "../../model/planes.js";
-import { racers } from "../../model/race_request.js";
+import { racers, refusalOf } from "../../model/race_request.js";
 import { h } from "../controls/dom.js";
 import { PlaneMenu } from "./menu.js";
 
@@ -107,13 +107,14 @@ export class PlaneStrip {
     const chosen = chosenLane(state);
     /** @type {(text: string) => {title: string, colour: string, text: string}} */
     const note = (text) => ({ title: "", colour: "transparent", text });
-    if (!chosen) return note("A landscape is made of the paths of lanes.");
+    if (!chosen) return note("Made of lanes’ paths: there are none.");
     if (!racers(state, catalog).length) return note("No landscape: no lane here can train.");
     const { race, answer } = landscape.shown ?? {};
     if (!race || !answer) return note("\u00a0"); // its line takes room from the first
     const place = race.keys.indexOf(chosen.key);
-    if (place < 0) return note("");
     const title = laneTitles(state, catalog)[state.lanes.indexOf(chosen)];
+    if (refusalOf(chosen, state, catalog)) return note(`${title} does not train here.`);
+    if (place < 0) return note("");
     const text = honestly(twoLosses(race, chosen.key, player.step), answer.outside[place]);
     return { title, colour: `var(${look(chosen.slot).colour})`, text };
   }

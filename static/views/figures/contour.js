@@ -1,7 +1,10 @@
 // What Plotly draws of a picture from above: its contours over two axes.
 import { formatNumber } from "../../model/format.js";
 import { BANDS } from "../../model/heights.js";
+import { fitted } from "../../model/labels.js";
 import { flatLayout } from "./flat.js";
+
+const ARROW = 20; // pixels of the arrow behind the name of an axis, and of the air around it
 
 /** @import { Picture } from "../../model/heights.js" */
 /** @import { Figure } from "../plot.js" */
@@ -17,7 +20,7 @@ import { flatLayout } from "./flat.js";
  */
 export const contourFigure = (picture, frame, axes, theme) => ({
   data: [contours(picture, axes, theme)],
-  layout: { ...flatLayout(frame, theme), annotations: axisNames(axes, theme) },
+  layout: { ...flatLayout(frame, theme), annotations: axisNames(axes, frame, theme) },
 });
 
 function contours({ x, y, rows, columns, levels, heights, low, high }, [across, up], theme) {
@@ -47,7 +50,7 @@ function contours({ x, y, rows, columns, levels, heights, low, high }, [across, 
 }
 
 // the names of the axes, where they are not simply x and y
-function axisNames(axes, { text, casing, large }) {
+function axisNames(axes, { width, height, margin: { l, r, t, b } }, { text, casing, large }) {
   if (axes.join() === "x,y") return [];
   const common = {
     xref: "paper",
@@ -57,8 +60,11 @@ function axisNames(axes, { text, casing, large }) {
     bgcolor: casing,
     borderpad: 2,
   };
-  const across = { text: `${axes[0]} →`, x: 1, y: 0, xanchor: "right", yanchor: "bottom" };
-  const up = { text: `${axes[1]} →`, x: 0, y: 1, xanchor: "left", yanchor: "top", textangle: -90 };
+  const [first, second] = [width - l - r, height - t - b].map(
+    (room, i) => `${fitted(axes[i], room - ARROW * large, large)} →`,
+  );
+  const across = { text: first, x: 1, y: 0, xanchor: "right", yanchor: "bottom" };
+  const up = { text: second, x: 0, y: 1, xanchor: "left", yanchor: "top", textangle: -90 };
   return [
     { ...common, ...across },
     { ...common, ...up },

@@ -39,7 +39,7 @@ def losses(rule):
 
 
 @pytest.mark.parametrize("rule", ["gradient_descent", "momentum", "nadam"])
-def test_the_training_loss_goes_on_falling_and_the_test_loss_falls_behind(rule):
+def test_the_training_loss_goes_on_falling_and_the_test_loss_lags_behind(rule):
     """As `look` says; from half of the steps on."""
     training, test = losses(rule)
     assert (training[:, -1] < 0.75 * training[:, 5]).all()
@@ -47,11 +47,6 @@ def test_the_training_loss_goes_on_falling_and_the_test_loss_falls_behind(rule):
     behind = test[:, -1] / training[:, -1]
     assert behind.min() > 1.8
     assert behind.max() < 8.0
-
-
-def test_the_test_loss_of_lion_rises_again():
-    _, test = losses("lion")
-    assert (test[:, -1] > 1.1 * test.min(axis=1)).all()
 
 
 def test_why_adagrad_does_not_begin_with_its_tuned_rate():

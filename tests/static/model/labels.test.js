@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { spread } from "../../../static/model/labels.js";
+import { fitted, spread } from "../../../static/model/labels.js";
 
 const label = (x, letters = 10) => ({ x, text: "a".repeat(letters) });
 
@@ -24,4 +24,14 @@ test("labels over one another take rows of their own, and those without room are
 test("a label that would go over the edge stands left of its point", () => {
   const flipped = spread([label(500), label(580)], 600, 3).map((spot) => spot.flipped);
   assert.deepEqual(flipped, [false, true]);
+});
+
+test("the name of an axis is shorter where it has no room, and says the same", () => {
+  const name = "second principal component (18 %)";
+  assert.equal(fitted(name, 300, 1), name);
+  assert.equal(fitted(name, 200, 1), "second (18 %)");
+  assert.equal(fitted(name, 300, 2), "second (18 %)");
+  assert.equal(fitted("to the end of Adam, at right angles", 9, 1), "to Adam ⊥");
+  assert.equal(fitted("sharpest direction (curvature 4.23)", 9, 1), "sharpest (curvature 4.23)");
+  assert.equal(fitted("hours studied", 9, 1), "hours studied");
 });

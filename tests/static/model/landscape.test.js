@@ -77,6 +77,9 @@ test("a plane names lanes by their places in the race", () => {
 test("without two lanes in the race, no plane runs through two ends", () => {
   const alone = { ...state, plane: "ends", lanes: state.lanes.slice(0, 1) };
   assert.deepEqual(planeIn(alone, race), { plane: "principal" });
+  const refused = { ...state.lanes[0], key: 98 };
+  const withIt = { ...state, plane: "ends", lanes: [refused, ...state.lanes] };
+  assert.deepEqual(planeIn(withIt, race), { plane: "ends", ends: [0, 1] });
   const newer = { ...state, plane: "ends", ends: [state.lanes[0].key, 99] };
   assert.deepEqual(planeIn(newer, race), { plane: "ends", ends: [0, 1] });
   assert.deepEqual(planeIn({ ...state, plane: "sharpest", lanes: [] }, race), {
