@@ -86,7 +86,7 @@ class ClaimAnswer(Answer):
 
     text: str
     tree: dict[str, Any] = TREE
-    held: int | None = Field(description="In how many neighbouring starts it holds.")
+    held: int | None = Field(description="In how many runs beside the scene it holds.")
     of: int | None = Field(description="Of how many; null before `make lessons` has run.")
     here: str = Field(description="Why it is checked at the scene only; empty where it is not.")
 

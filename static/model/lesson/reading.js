@@ -33,7 +33,7 @@
 /**
  * @typedef {object} Claim
  * @property {string} text
- * @property {number | null} held in how many neighbouring starts; null before anyone has looked
+ * @property {number | null} held in how many runs beside the scene’s; null before anyone has looked
  * @property {number | null} of how many
  * @property {string} here why it is checked at the scene only, if it is
  */

@@ -6,7 +6,7 @@ import { h } from "../controls/dom.js";
 /** @type {(claim: Claim) => string} */
 function surely({ held, of, here }) {
   if (here) return `checked at this start only: ${here}`;
-  return of === null ? "" : `holds in ${held} of ${of} neighbouring starts`;
+  return of === null ? "" : `holds in ${held} of ${of} runs beside this one`;
 }
 
 /** @param {Claim[]} claims */
