@@ -122,7 +122,8 @@ function boundMarks(course, points, { box }) {
   if (!bound || row < 0) return [];
   const [x, y] = points.subarray(2 * row, 2 * row + 2);
   const beyond = compared && compared[Math.floor(BESIDE_WORDS * row)] > values[row];
-  const way = beyond || y - box.top < WORDS ? "under" : "over";
+  const roof = y - box.top < WORDS; // and near the ground there is room above only
+  const way = roof || (beyond && box.bottom - y > WORDS) ? "under" : "over";
   return [{ row: 0, way, text: bound, course, x, y }];
 }
 

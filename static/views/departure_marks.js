@@ -38,7 +38,8 @@ export class DepartureMarks {
       element.style.transform = `translate(${x}px, ${y}px)`;
       const words = element.appendChild(document.createElement("span"));
       words.textContent = spots[i].shown ? text : "";
-      words.style.top = `${spots[i].row * high}px`;
+      const isLine = way === "over" || way === "under"; // whose words stay beside it
+      words.style.top = isLine ? "" : `${spots[i].row * high}px`;
       return { row, element };
     });
     this.element.replaceChildren(...this.shown.map(({ element }) => element));
