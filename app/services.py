@@ -8,7 +8,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from app.catalog import build_catalog
 from app.lessons import Library
-from app.programs import AnyProgram, CompileQueue, Program
+from app.programs import AnyProgram, CompileQueue, Program, interpreter
 from app.reference import ReferenceCache
 from app.settings import Settings
 from app.trainings import Trainings
@@ -47,6 +47,7 @@ class Services:
     def _compile(self, program: AnyProgram) -> None:
         of_surface = isinstance(program, Program)
         program.compile(self.device if of_surface else self.network_device)
+        interpreter.give_back()
 
 
 async def _services(request: Request) -> Services:

@@ -64,7 +64,7 @@ class Settings(BaseSettings):
         "cpu", description="The JAX platform that networks are trained on."
     )
     kept_trainings_bytes: int = Field(
-        128 * 2**20,
+        64 * 2**20,
         ge=0,
         description="How much memory finished trainings may take, kept for planes and images.",
     )

@@ -1,15 +1,18 @@
 """The interpreter pauses for short moments only while the app serves."""
 
 import gc
+import resource
 import sys
 import weakref
 from collections.abc import Iterator
+from pathlib import Path
 
 import jax
 import pytest
 
 from app.programs import Program, interpreter, programs_of
 from optimizers import SURFACES
+from tests.serving import Served
 
 
 @pytest.fixture(autouse=True)
@@ -63,3 +66,25 @@ def test_what_a_compiled_program_is_made_of_is_spared(program: Program) -> None:
     thing: list[object] = []
     program.compile(jax.devices("cpu")[0])
     assert is_spared(thing)
+
+
+def resident() -> int:
+    """The process's memory in MB."""
+    pages = int(Path("/proc/self/statm").read_text().split()[1])
+    return pages * resource.getpagesize() // 2**20
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere memory is not given back")
+def test_what_a_compiler_has_freed_goes_back_to_the_system(
+    server: Served, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def compile_much(program: Program, device: object) -> None:
+        pieces = [bytes(4000) for _ in range(50_000)]
+        compiled[:] = pieces[::1000]  # what remains is scattered
+        del pieces
+        between.append(resident())
+
+    between, compiled = list[int](), list[bytes]()
+    monkeypatch.setattr(Program, "compile", compile_much)
+    server.services._compile(Program("saddle", "heights"))
+    assert resident() < between[0] - 100
