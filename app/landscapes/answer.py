@@ -16,7 +16,8 @@ class LandscapeHeader(Answer):
     axes: tuple[str, str] = Field(description="What the two directions are.")
     explained: Pair | None = Field(
         description="For principal components: the share of the variance of all lanes' measured "
-        "weights, about their mean, that lies along each. null where nothing moved, and for others."
+        "weights, about their mean, that lies along each; without lanes that diverged, unless all "
+        "did. null where nothing moved, and for others."
     )
     outside: list[float | None] = Field(
         description="By lane: the share of the variance of its path, about the path's own mean, "

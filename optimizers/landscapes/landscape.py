@@ -8,7 +8,7 @@ import numpy as np
 
 from optimizers.engine import Levels
 from optimizers.landscapes.plane import Plane
-from optimizers.landscapes.planes import PlaneKind, end_of, plane_of
+from optimizers.landscapes.planes import PlaneKind, end_of, lasting, plane_of
 from optimizers.landscapes.slices import blocks
 from optimizers.training import Trained
 
@@ -84,8 +84,8 @@ def landscape(
     Args:
         plane: "principal", "random", "sharpest" or "ends" (see `plane_of`).
         points: on each side of the grid.
-        x, y: the window, in units of the plane's directions; as far as the paths go, with a
-            margin, where left out.
+        x, y: the window, in units of the plane's directions; as far as the paths of lanes go that
+            have not diverged, with a margin, where left out.
         lane, ends, seed: as in `plane_of`.
 
     Raises:
@@ -115,7 +115,8 @@ def surveyed(
     """
     network = trained.training.network
     paths = plane.coordinates(trained.weights)
-    fitted = around(paths.reshape(-1, 2), plane.centered, window.aspect)
+    seen = paths[sorted({*lasting(trained), *(line or ())})]
+    fitted = around(seen.reshape(-1, 2), plane.centered, window.aspect)
     x, y = window.x or fitted[0], window.y or fitted[1]
     grid = np.stack(np.meshgrid(_steps(x, window.columns), _steps(y, window.rows)), axis=-1)
     joined = _joined(plane, [end_of(trained, lane) for lane in line]) if line else np.zeros((0, 2))

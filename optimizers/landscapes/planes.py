@@ -30,7 +30,8 @@ def plane_of(
     """A plane to see a training in.
 
     "principal": the two directions in which the measured weights of all lanes, taken together,
-    vary most about their mean; a lane that runs far counts by how far it runs. "random": two random
+    vary most about their mean; a lane that runs far counts by how far it runs, one that diverged
+    not at all unless all did. "random": two random
     directions, normalized by filter. "sharpest": the two eigenvectors of the Hessian with the
     largest eigenvalues. "ends": through the first weights and the ends of two lanes.
 
@@ -60,6 +61,13 @@ def plane_of(
     if kind == "ends":
         return _ends(trained, ends)
     raise ValueError(f"plane must be one of {', '.join(PLANES)}, got {kind!r}")
+
+
+def lasting(trained: Trained) -> list[int]:
+    """The lanes that have not diverged, or all where each did: one that runs to infinity would
+    leave the others a point in the picture."""
+    every = range(len(trained.lanes))
+    return [lane for lane in every if np.isfinite(trained.lanes[lane].w).all()] or [*every]
 
 
 def end_of(trained: Trained, lane: int) -> np.ndarray:
@@ -102,7 +110,8 @@ def _spanned(
 
 
 def _principal(trained: Trained) -> Plane:
-    paths = [lane.w[np.isfinite(lane.w).all(axis=1)] for lane in trained.lanes]
+    lanes = [trained.lanes[lane] for lane in lasting(trained)]
+    paths = [lane.w[np.isfinite(lane.w).all(axis=1)] for lane in lanes]
     found = components(np.concatenate(paths))
     # the first weights and then the ends say which way is forward: both are far from the mean
     moves = [found.mean - paths[0][0], *(path[-1] - found.mean for path in paths)]

@@ -49,6 +49,7 @@ export function fate(race, key, step, catalog) {
 function divergence(race, key, { first }) {
   const before = first <= (race.origin(key)?.step ?? -1);
   const text = `diverged at step ${first}${before ? ", before it branched" : ""}`;
-  const loss = before ? "" : formatLoss(lossAt(race, key, first - 1), 3);
+  const last = before ? NaN : (lossAt(race, key, first - 1) ?? NaN);
+  const loss = Number.isNaN(last) ? "" : formatLoss(last, 3);
   return { way: "diverged", text, brief: text, loss };
 }

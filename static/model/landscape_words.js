@@ -21,8 +21,9 @@ export function percent(share) {
 /**
  * What the numbers of a plane say.
  * @param {Told} told
+ * @param {boolean} [without] whether lanes that diverged have no say in it
  */
-export function planeInWords({ plane, explained, curvatures, barrier }) {
+export function planeInWords({ plane, explained, curvatures, barrier }, without = false) {
   if (plane === "ends") return endsInWords(barrier);
   if (plane === "sharpest" && curvatures) {
     const [first, second] = curvatures.map((one) => formatNumber(one, 3));
@@ -30,7 +31,8 @@ export function planeInWords({ plane, explained, curvatures, barrier }) {
   }
   if (!explained) return "";
   const [first, second] = explained.map(percent);
-  return `The two directions hold ${first} and ${second} of the variance of the paths.`;
+  const paths = without ? "paths of the lanes that did not diverge" : "paths";
+  return `The two directions hold ${first} and ${second} of the variance of the ${paths}.`;
 }
 
 /**

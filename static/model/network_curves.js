@@ -26,7 +26,7 @@ const LOSS = {
 /** @type {(head: Network["heads"][0]) => Curve} */
 const accuracy = ({ name, title }) => ({
   id: `accuracy_${name}`,
-  title: `Accuracy: ${title.toLowerCase()}`,
+  title: `Accuracy: ${name}`,
   group: "Accuracy",
   axis: "right · thin: test",
   label: `Share of the images of which each lane says right ${title.toLowerCase()}: ${PARTS}`,
@@ -70,11 +70,7 @@ const gradient = (id, title, of) => ({
 
 /** @type {(head: Network["heads"][0]) => Curve} */
 const ofHead = ({ name, title }) =>
-  gradient(
-    `gradient_${name}`,
-    `Gradient: ${title.toLowerCase()}`,
-    `the weights that say ${title.toLowerCase()}`,
-  );
+  gradient(`gradient_${name}`, `Gradient: ${name}`, `the weights that say ${title.toLowerCase()}`);
 
 /** @type {Curve[]} */
 const OTHERS = [

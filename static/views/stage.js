@@ -151,8 +151,9 @@ function originOf(element) {
  * @param {Stage} stage
  * @param {Range} range
  */
-function nearest({ catalog, tell }, range) {
-  const far = catalog.limits.coordinate;
+function nearest({ catalog, tell, surface }, range) {
+  // the window of a landscape goes by what paths there are
+  const far = surface.network ? Infinity : catalog.limits.coordinate;
   const shown = reachable(range, far);
   if (shown !== range) tell(whyChanged(range, shown, far));
   return shown;

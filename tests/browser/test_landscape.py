@@ -24,7 +24,9 @@ def test_a_landscape_follows_a_training_and_says_what_it_leaves_out(page: Downhi
     honest = re.compile(r"Adam.*loss [\d.]+ · slice [\d.]+ · outside [<\d]")
     expect(strip).to_contain_text(honest, timeout=COMPILED)
     page.until(lambda: page.pixels().ink)  # the paths
-    assert [one["columns"] for one in asked] == [11, 41]
+    columns = [one["columns"] for one in asked]
+    assert columns[-2:] == [11, 41]
+    assert len(columns) <= 3  # once more where the line above took its room late
     assert page.grids == []
     expect(page.tab.locator("#stage .start")).to_be_hidden()
     said = strip.inner_text()

@@ -25,7 +25,7 @@ def test_a_network_trains_and_what_cannot_train_says_why(page: Downhill) -> None
     page.painted()
     assert page.races[-1]["surface_parameters"]["activation"] == 1
     page.until(lambda: page.pixels(CURVES) != before)
-    page.curve("Accuracy: which digit")
+    page.curve("Accuracy: digit")
     page.linked("curve", "accuracy_digit")
     page.press("Scoreboard")
     expect(page.tab.locator("tbody .of-accuracy_digit_test")).to_have_text(re.compile("%$"))

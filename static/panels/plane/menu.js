@@ -102,8 +102,10 @@ export class PlaneMenu {
       more.hidden = !input.checked;
     }
     const needsTwo = state.plane === "ends" && !ends;
-    const { answer } = landscape.shown ?? {};
-    this.note.textContent = needsTwo ? TWO : answer ? planeInWords(answer) : "";
+    const { answer, race } = landscape.shown ?? {};
+    const stayed = race?.keys.filter((key) => race.diverged(key) === null).length ?? 0;
+    const without = stayed > 0 && stayed < (race?.keys.length ?? 0);
+    this.note.textContent = needsTwo ? TWO : answer ? planeInWords(answer, without) : "";
     this.table.draw();
     this.comparison.draw();
   }

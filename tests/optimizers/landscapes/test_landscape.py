@@ -55,8 +55,11 @@ def test_paths_without_their_losses_and_a_window_of_ones_own() -> None:
 
 def test_a_lane_that_diverged_ends_there_and_others_are_seen() -> None:
     paths = wandering(2, 6)
+    paths[1] *= np.geomspace(1, 1e9, 6)[:, None]
     paths[1, 3:] = np.nan
     seen = landscape(walked(paths), points=3)
+    alone = landscape(walked(paths[:1]), points=3)
+    assert (seen.x, seen.y) == (alone.x, alone.y)
     assert np.isnan(seen.paths[1, 3:]).all()
     assert np.isfinite(seen.paths[1, :3]).all()
     assert np.isfinite(seen.paths[0]).all()

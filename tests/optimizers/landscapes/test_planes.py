@@ -39,11 +39,21 @@ def test_principal_components_are_of_all_lanes_together(trained: Trained) -> Non
     assert plane.coordinates(trained.weights[0, 0])[0] < 0  # the start lies behind
 
 
-def test_a_lane_that_diverged_counts_as_far_as_it_went() -> None:
+def test_a_lane_that_diverged_has_no_say_while_others_stay() -> None:
+    paths = wandering(3, 9)
+    paths[1] *= 1e9
+    paths[1, 5:] = np.nan
+    plane, others = plane_of(walked(paths)), plane_of(walked(paths[[0, 2]]))
+    np.testing.assert_array_equal(plane.directions, others.directions)
+    assert plane.axes == others.axes
+
+
+def test_where_all_diverged_each_counts_as_far_as_it_went() -> None:
     paths = wandering(2, 9)
+    paths[0, 7:] = np.nan
     paths[1, 5:] = np.nan
     plane = plane_of(walked(paths))
-    rows = np.concatenate([paths[0], paths[1, :5]])
+    rows = np.concatenate([paths[0, :7], paths[1, :5]])
     sizes = np.linalg.svd(rows - rows.mean(axis=0), compute_uv=False) ** 2
     np.testing.assert_allclose(plane.explained, sizes[:2] / sizes.sum(), rtol=1e-5)
 

@@ -48,6 +48,10 @@ test("who diverged is told with the step and the size before, to the end", () =>
       brief: "diverged at step 2",
       loss: "> 3e38",
     });
+  assert.equal(
+    fate(race([100, NaN, NaN, NaN], { diverged: 2, phenomena }), 0, 3, catalog).loss,
+    "",
+  );
 });
 
 test("without a minimum there is the height, without a race nothing", () => {

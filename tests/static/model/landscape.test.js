@@ -120,7 +120,8 @@ test("shares are percentages in which little is not nothing", () => {
 
 test("a plane says its numbers in words", () => {
   const said = (told) => planeInWords({ ...answer, ...told });
-  assert.match(said({}), /60 % and 20 % of the variance/);
+  assert.match(said({}), /60 % and 20 % of the variance of the paths\./);
+  assert.match(planeInWords(answer, true), /of the paths of the lanes that did not diverge\./);
   assert.match(said({ plane: "sharpest", curvatures: [12.34, 8] }), /12\.3 and 8 /);
   assert.match(said({ plane: "ends", barrier: 0.3512 }), /rises by 0\.35 on the straight line/);
   assert.match(said({ plane: "ends", barrier: 0 }), /^No barrier/);
