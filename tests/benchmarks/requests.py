@@ -3,8 +3,11 @@
 import json
 import threading
 import time
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from http.client import HTTPConnection
+from itertools import count
 from urllib.parse import urlsplit
 
 import numpy as np
@@ -16,6 +19,7 @@ from tests.benchmarks.table import Row, milliseconds, spread
 from tests.benchmarks.training import BATCH, SIX
 
 CLIENTS = 50
+KEPT, COARSE, FINE = 100, 11, 41  # the seed of a training, and points on a side of its planes
 ROUNDS = 4
 
 
@@ -61,6 +65,21 @@ class Client:
         answer.read()
         return first * 1e3, (time.perf_counter() - begin) * 1e3
 
+    def until_warm(self, names: list[str]) -> None:
+        while not set(names) <= set(self.warm()):
+            time.sleep(0.1)
+
+    def plane(self, seed: int, points: int, *, slices: bool) -> int:
+        what = {
+            "race": json.loads(training_body(seed)),
+            "columns": points,
+            "rows": points,
+            "slices": slices,
+        }
+        kind = {"content-type": "application/json"}
+        self._connection.request("POST", "/api/landscape", json.dumps(what), kind)
+        return self._read()
+
     def _read(self) -> int:
         answer = self._connection.getresponse()
         answer.read()
@@ -78,7 +97,18 @@ def measure(server: Served) -> list[Row]:
             "p50 at most 15 ms",
         )
     )
+    before = server.memory()
+    client.until_warm(["digits"])
     rows += trainings(client)
+    rows += planes(client)
+    rows += beside(server)
+    rows.append(
+        Row(
+            "memory of the server, with networks",
+            f"{server.memory()} MB, {server.memory() - before} more than with surfaces only",
+            "at most 200 MB more",
+        )
+    )
     rows += [fifty(server), second_start()]
     return rows
 
@@ -101,6 +131,54 @@ def until_warm(server: Served) -> None:
         client.race(body(surface, LANES[:1], 1))
     while len(client.warm()) < len(SURFACES):
         time.sleep(0.1)
+
+
+def planes(client: Client) -> list[Row]:
+    """Of a training that is kept, as it is when it has just been shown."""
+    client.training(KEPT)
+    sizes = ((COARSE, False, "at most 100 ms"), (FINE, True, "at most 600 ms"))
+    return [
+        Row(
+            f"plane of {points} x {points}, {len(SIX)} lanes",
+            spread(milliseconds(partial(client.plane, KEPT, points, slices=slices), 10)),
+            goal,
+        )
+        for points, slices, goal in sizes
+    ]
+
+
+def beside(server: Served) -> list[Row]:
+    """Races on a surface while others train or look at planes."""
+    seeds = count(KEPT + 1)
+    works: dict[str, Callable[[Client], object]] = {
+        "two trainings": lambda client: client.training(next(seeds)),
+        "planes": lambda client: client.plane(KEPT, FINE, slices=True),
+    }
+    return [
+        Row(
+            f"whole request, {len(SIX)} lanes x 300 steps, beside {name}",
+            spread(while_others(server, work, 2 if "two" in name else 1)),
+            "p95 at most 60 ms",
+        )
+        for name, work in works.items()
+    ]
+
+
+def while_others(server: Served, work: Callable[[Client], object], others: int) -> list[float]:
+    over, client = threading.Event(), Client(server)
+
+    def go_on() -> None:
+        own = Client(server)
+        while not over.is_set():
+            work(own)
+
+    with ThreadPoolExecutor(others) as pool:
+        running = [pool.submit(go_on) for _ in range(others)]
+        taken = milliseconds(lambda: client.race(body("saddle", SIX, 300)), 100)
+        over.set()
+    for one in running:
+        one.result()
+    return taken
 
 
 class Pulse:
