@@ -60,6 +60,9 @@ class Settings(BaseSettings):
         description="The most work of a training: steps x lanes x padded batch x weights, a lane "
         "counting more the more its optimizer keeps.",
     )
+    max_trainings: int = Field(
+        100, ge=1, description="The most trainings at once, those that wait for a turn included."
+    )
     network_device: Literal["cpu", "gpu", "tpu"] = Field(
         "cpu", description="The JAX platform that networks are trained on."
     )

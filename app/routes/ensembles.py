@@ -19,6 +19,7 @@ router = APIRouter(tags=["networks"])
         200: {"model": EnsemblesAnswer, "description": "The results on the test part."},
         413: {"model": Problems, "description": "The body is too long."},
         422: {"model": Problems, "description": "Something is unknown or out of range."},
+        503: {"model": Problems, "description": "Too many trainings are asked for; try later."},
     },
     dependencies=[once],
 )

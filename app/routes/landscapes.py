@@ -29,7 +29,11 @@ router = APIRouter(tags=["networks"])
     responses=answers(
         LandscapeDocument,
         "The plane, the paths and the heights.",
-        {413: "The body is too long.", 422: "Something is unknown or out of range."},
+        {
+            413: "The body is too long.",
+            422: "Something is unknown or out of range.",
+            503: "Too many trainings are asked for; try later.",
+        },
     ),
     dependencies=[once],
 )

@@ -63,7 +63,11 @@ async def get_images(
     responses=answers(
         WeightsDocument,
         "The weights.",
-        {413: "The body is too long.", 422: "Something is unknown or out of range."},
+        {
+            413: "The body is too long.",
+            422: "Something is unknown or out of range.",
+            503: "Too many trainings are asked for; try later.",
+        },
     ),
     dependencies=[once],
 )

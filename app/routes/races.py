@@ -20,7 +20,11 @@ router = APIRouter(tags=["races"])
 ANSWERS = answers(
     RaceDocument | TrainingDocument,
     "The trajectories.",
-    {413: "The body is too long.", 422: "Something is unknown or out of range."},
+    {
+        413: "The body is too long.",
+        422: "Something is unknown or out of range.",
+        503: "Too many trainings are asked for; try later.",
+    },
 )
 
 

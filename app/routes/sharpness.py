@@ -17,7 +17,11 @@ router = APIRouter(tags=["networks"])
 ANSWERS = answers(
     SharpnessDocument,
     "The sharpness, and the edge of stability.",
-    {413: "The body is too long.", 422: "Something is unknown or out of range."},
+    {
+        413: "The body is too long.",
+        422: "Something is unknown or out of range.",
+        503: "Too many trainings are asked for; try later.",
+    },
 )
 
 

@@ -13,12 +13,15 @@ from app.settings import Settings
 from app.trainings.encode import header
 from app.trainings.job import Job, Progress
 from app.trainings.store import Store
+from app.web.problems import Problem, Refused
 from app.web.threads import Workers
 from app.web.turns import Turns
 from app.web.wire import json_bytes
 from optimizers.training import Trained, Training
 
 log = logging.getLogger(__name__)
+
+SOON = 5  # seconds after which a client that was sent away may ask again
 
 
 class Trainings:
@@ -32,6 +35,7 @@ class Trainings:
         device: jax.Device,
     ) -> None:
         self.device = device
+        self._most = settings.max_trainings
         self.turns = Turns(settings.workers)
         """Of long work; whoever comes later waits."""
         self._workers, self._compiler = workers, compiler
@@ -81,8 +85,16 @@ class Trainings:
                     del self._jobs[key]
 
     def _job(self, key: bytes, training: Training) -> Job:
-        """The one under way, or a new one."""
+        """The one under way, or a new one.
+
+        Raises:
+            Refused: too many are under way.
+        """
         if key not in self._jobs:
+            if len(self._jobs) >= self._most:
+                message = f"has {self._most} trainings to run already; ask again in a while"
+                problem = Problem(field="server", message=message)
+                raise Refused(503, [problem], {"Retry-After": str(SOON)})
             self._jobs[key] = Job(training)
             self._tasks.start_soon(self._run, key, self._jobs[key])
         return self._jobs[key]

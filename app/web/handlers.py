@@ -58,7 +58,7 @@ async def on_invalid(request: Request, error: RequestValidationError) -> Respons
 
 async def on_refused(request: Request, error: Refused) -> Response:
     """A request for something unknown, or for too much."""
-    return answer(error.status_code, error.problems, None)
+    return answer(error.status_code, error.problems, error.headers)
 
 
 async def on_http(request: Request, error: HTTPException) -> Response:

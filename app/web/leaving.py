@@ -17,6 +17,7 @@ async def while_connected(request: Request, work: Awaitable[T]) -> T:
         ClientDisconnect: the client has left; nobody reads an answer.
     """
     found: list[T] = []
+    failed: list[Exception] = []
     async with anyio.create_task_group() as both:
 
         async def watch() -> None:
@@ -25,8 +26,13 @@ async def while_connected(request: Request, work: Awaitable[T]) -> T:
             both.cancel_scope.cancel()
 
         both.start_soon(watch)
-        found.append(await work)
+        try:
+            found.append(await work)
+        except Exception as error:  # the group would raise a group
+            failed.append(error)
         both.cancel_scope.cancel()
+    if failed:
+        raise failed[0]
     if not found:
         raise ClientDisconnect
     return found[0]

@@ -1,7 +1,7 @@
 """What is wrong with a request: the field, the value and what is allowed."""
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from pydantic import BaseModel, Field
@@ -38,8 +38,13 @@ class Problems(BaseModel):
 class Refused(HTTPException):
     """A request that cannot be answered, and why."""
 
-    def __init__(self, status: int, problems: Sequence[Problem]) -> None:
-        super().__init__(status)
+    def __init__(
+        self,
+        status: int,
+        problems: Sequence[Problem],
+        headers: Mapping[str, str] | None = None,
+    ) -> None:
+        super().__init__(status, headers=headers)
         self.problems = list(problems[:MAX_PROBLEMS])
 
 

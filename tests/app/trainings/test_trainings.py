@@ -13,6 +13,7 @@ import numpy as np
 import pytest
 
 from optimizers.training import Chunk, Training
+from tests.app.refusal import only_error
 from tests.app.trainings.digits import RACE
 from tests.serving import Served
 
@@ -80,6 +81,23 @@ def test_a_training_that_others_follow_goes_on(server: Served, endless: Endless)
     with closing(second):
         assert not endless.closed.wait(0.2)
         assert endless.begun == 1
+    endless.may.release(100)
+
+
+def test_who_comes_when_too_many_wait_is_sent_away(
+    server: Served, endless: Endless, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(server.services.trainings, "_most", 1)
+    with closing(begin(server, seed=400)) as only:
+        endless.may.release()
+        only.getresponse().read(100)  # it has begun
+        sent_away = httpx.post(f"{server.url}/api/race", json=RACE | {"seed": 401}, timeout=60)
+        assert only_error(sent_away, 503)["field"] == "server"
+        assert int(sent_away.headers["retry-after"]) > 0
+        asked = {"race": RACE | {"seed": 402}, "step": 1}
+        only_error(httpx.post(f"{server.url}/api/weights", json=asked, timeout=60), 503)
+        with closing(begin(server, seed=400)) as same:  # that costs nothing more
+            assert same.getresponse().status == 200
     endless.may.release(100)
 
 
