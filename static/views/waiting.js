@@ -12,4 +12,4 @@ export function wait({ element, picture, player }) {
 
 /** @type {(isHeld: boolean) => string} a lesson's question may hold it back */
 const ofNetwork = (isHeld) =>
-  `The landscape comes ${isHeld ? "with the answer" : "when the training has ended"}.`;
+  `The landscape comes ${isHeld ? "with the answer" : "once a training has ended"}.`;

@@ -10,6 +10,7 @@ import { axis, FONT, HALL } from "../plotly.js";
 /** @import { Figure } from "../plot.js" */
 /** @import { Theme } from "../theme.js" */
 
+const NARROW = 600; // pixels: beside a longer name of the height another axis has no room for its own
 const TICKS = 5; // of the axis of heights, were it as long as 1
 const [FEW, LARGE] = [5, 17.5]; // ticks for a hall: how many, and of which size Plotly draws 24 pixels
 
@@ -27,7 +28,7 @@ export function surfaceFigure(picture, box, { width, height, camera, axes }, the
     margin: { l: 0, r: 0, t: 0, b: 0, autoexpand: false },
     paper_bgcolor: "rgba(0,0,0,0)",
     font: { family: FONT, color: theme.text, size: 11 * theme.large },
-    scene: scene(picture, box, camera, axes, theme),
+    scene: scene(picture, box, camera, [...axes, heightName(picture, width)], theme),
   };
   return { data: [surface(picture, box, theme)], layout };
 }
@@ -54,7 +55,13 @@ function surface({ x, y, rows, columns, relief }, { ranges }, theme) {
   };
 }
 
-function scene({ fromRelief, logarithmic }, { ranges, aspect }, camera, axes, theme) {
+/** @type {(picture: Picture, width: number) => string} */
+function heightName({ logarithmic }, width) {
+  if (!logarithmic) return "f";
+  return width < NARROW ? "f, log" : "f, log scale";
+}
+
+function scene({ fromRelief }, { ranges, aspect }, camera, axes, theme) {
   const [low, high] = ranges[2];
   const [x, y, z] = aspect;
   const large = theme.large >= HALL;
@@ -77,6 +84,6 @@ function scene({ fromRelief, logarithmic }, { ranges, aspect }, camera, axes, th
     dragmode: false, // the stage turns it itself
     xaxis: named(axes[0], ranges[0]),
     yaxis: named(axes[1], ranges[1]),
-    zaxis: named(logarithmic ? "f, log scale" : "f", ranges[2], { tickvals, ticktext }),
+    zaxis: named(axes[2], ranges[2], { tickvals, ticktext }),
   };
 }
