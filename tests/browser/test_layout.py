@@ -26,6 +26,7 @@ TOP_TICK = """() => [...document.querySelectorAll("#curves .ytick text")]
   .findLast((e) => e.checkVisibility())?.textContent"""
 
 CUT_MENUS = """() => [...document.querySelectorAll("select")].filter((menu) => {
+  if (!menu.checkVisibility()) return false;
   const style = getComputedStyle(menu);
   const context = new OffscreenCanvas(1, 1).getContext("2d");
   context.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
