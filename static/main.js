@@ -100,6 +100,7 @@ const loadLandscape = onDemand(
       import("./net/landscapes.js"),
     ]),
   "race/plane",
+  "race/popover",
 );
 /** @type {import("./views/sharpening.js").Sharpening | undefined} */
 let sharpening;

@@ -29,7 +29,12 @@ export class ArrowsMenu {
     this.rows = ARROWS.toReversed().map(({ id, title, says }) => this.#row(id, title, says));
     this.element = h(
       "div",
-      { className: "arrows-menu", popover: "auto", role: "group", "aria-label": "Arrows" },
+      {
+        className: "arrows-menu popover-menu",
+        popover: "auto",
+        role: "group",
+        "aria-label": "Arrows",
+      },
       h("label", { className: "arrows-lane" }, "Arrows of ", this.lane),
       ...this.rows.map(({ element }) => element),
       this.note,

@@ -9,7 +9,7 @@ import { onDemand } from "./on_demand.js";
 /** @import { ArrowsMenu } from "../arrows/menu.js" */
 
 const LABEL = "Arrows of a step";
-const loadMenu = onDemand(() => import("../arrows/menu.js"), "race/arrows");
+const loadMenu = onDemand(() => import("../arrows/menu.js"), "race/arrows", "race/popover");
 
 /**
  * @param {HTMLElement} button

@@ -15,6 +15,9 @@ import { LossTable } from "./table.js";
 const TWO =
   "Two lanes that train are needed for two ends: until then, the principal components are shown.";
 
+const LOOKS = { className: "plane-menu popover-menu", popover: "auto" };
+const MENU = { ...LOOKS, role: "group", "aria-label": "Planes" };
+
 export class PlaneMenu {
   /** @type {HTMLSelectElement[]} */
   ends;
@@ -36,7 +39,7 @@ export class PlaneMenu {
     this.comparison = new Comparison(parts);
     this.element = h(
       "div",
-      { className: "plane-menu", popover: "auto", role: "group", "aria-label": "Planes" },
+      MENU,
       ...this.rows.map(({ element }) => element),
       this.note,
       this.table.element,
