@@ -40,7 +40,6 @@ from optimizers import (
     Surface,
 )
 from optimizers.engine import state_columns
-from optimizers.training import has_edge
 
 
 def build_catalog(settings: Settings) -> Catalog:
@@ -106,7 +105,7 @@ def _optimizer(rule: type[Optimizer]) -> OptimizerEntry:
         parents=list(rule.parents),
         convention=rule.convention,
         keeps=rule.keeps(),
-        edge=has_edge(rule),
+        edge=rule.has_edge(),
         state=_state(rule),
         source=rule.source(),
     )

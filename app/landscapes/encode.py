@@ -1,6 +1,6 @@
 """A landscape as bytes. Plain generators, no sockets."""
 
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterable
 
 import jax
 import numpy as np
@@ -17,28 +17,35 @@ def binary(
     asked: Asked, trained: Trained, plane: Plane, device: jax.Device
 ) -> Generator[bytes, None, None]:
     """A JSON line and two `.npy` arrays, after many pieces of work that send nothing."""
-    for found in _survey(asked, trained, plane, device):
-        if found is None:
-            yield b""
-        else:
-            yield json_line(_header(asked, found)) + npy(found.paths) + npy(found.heights)
+    return _pieces(_as_arrays, asked, _survey(asked, trained, plane, device))
 
 
 def document(
     asked: Asked, trained: Trained, plane: Plane, device: jax.Device
 ) -> Generator[bytes, None, None]:
     """The same as one JSON document; a number that is not finite is null."""
-    for found in _survey(asked, trained, plane, device):
-        if found is None:
-            yield b""
-        else:
-            arrays = {"paths": found.paths.tolist(), "heights": found.heights.tolist()}
-            yield json_bytes(_header(asked, found))[:-1] + b"," + json_bytes(arrays)[1:]
+    return _pieces(_as_document, asked, _survey(asked, trained, plane, device))
+
+
+def _pieces(
+    write: Callable[[Asked, Landscape], bytes], asked: Asked, survey: Iterable[Landscape | None]
+) -> Generator[bytes, None, None]:
+    for found in survey:
+        yield b"" if found is None else write(asked, found)
+
+
+def _as_arrays(asked: Asked, found: Landscape) -> bytes:
+    return json_line(_header(asked, found)) + npy(found.paths) + npy(found.heights)
+
+
+def _as_document(asked: Asked, found: Landscape) -> bytes:
+    arrays = {"paths": found.paths.tolist(), "heights": found.heights.tolist()}
+    return json_bytes(_header(asked, found))[:-1] + b"," + json_bytes(arrays)[1:]
 
 
 def _survey(
     asked: Asked, trained: Trained, plane: Plane, device: jax.Device
-) -> Iterator[Landscape | None]:
+) -> Iterable[Landscape | None]:
     line = asked.ends if asked.kind == "ends" else None
     return surveyed(trained, plane, asked.window, line=line, device=device)
 

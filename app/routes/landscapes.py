@@ -17,7 +17,7 @@ from app.races import RaceQuery
 from app.services import ServicesDep
 from app.web.leaving import while_connected
 from app.web.query import once
-from app.web.schemas import BINARY, answers
+from app.web.schemas import BINARY, OF_TRAININGS, answers
 
 router = APIRouter(tags=["networks"])
 
@@ -29,11 +29,7 @@ router = APIRouter(tags=["networks"])
     responses=answers(
         LandscapeDocument,
         "The plane, the paths and the heights.",
-        {
-            413: "The body is too long.",
-            422: "Something is unknown or out of range.",
-            503: "Too many trainings are asked for; try later.",
-        },
+        OF_TRAININGS,
     ),
     dependencies=[once],
 )

@@ -16,7 +16,7 @@ from app.trainings import (
 from app.web.leaving import while_connected
 from app.web.packed import ASK_AGAIN
 from app.web.query import once
-from app.web.schemas import BINARY, answers, names_of
+from app.web.schemas import BINARY, OF_TRAININGS, answers, names_of
 from optimizers import NETWORKS
 
 router = APIRouter(tags=["networks"])
@@ -63,11 +63,7 @@ async def get_images(
     responses=answers(
         WeightsDocument,
         "The weights.",
-        {
-            413: "The body is too long.",
-            422: "Something is unknown or out of range.",
-            503: "Too many trainings are asked for; try later.",
-        },
+        OF_TRAININGS,
     ),
     dependencies=[once],
 )

@@ -10,18 +10,14 @@ from app.services import ServicesDep
 from app.sharpness import SharpnessDocument, SharpnessRequest, document, stream
 from app.web.leaving import while_connected
 from app.web.query import once
-from app.web.schemas import BINARY, answers
+from app.web.schemas import BINARY, OF_TRAININGS, answers
 
 router = APIRouter(tags=["networks"])
 
 ANSWERS = answers(
     SharpnessDocument,
     "The sharpness, and the edge of stability.",
-    {
-        413: "The body is too long.",
-        422: "Something is unknown or out of range.",
-        503: "Too many trainings are asked for; try later.",
-    },
+    OF_TRAININGS,
 )
 
 

@@ -8,7 +8,7 @@ from app.trainings import TrainingRequest
 from app.web.messages import Whole
 from app.web.problems import Refused
 from optimizers import OPTIMIZERS
-from optimizers.training import Training, has_edge
+from optimizers.training import Training
 
 EXAMPLE: dict[str, JsonValue] = {
     "race": {
@@ -47,8 +47,8 @@ class SharpnessRequest(TrainingRequest):
         check.between(("lane",), self.lane, 0, len(training.lanes) - 1)
         if not check.problems:
             rule = type(training.lanes[self.lane].optimizer)
-            if not has_edge(rule):
-                edged = [name for name, one in OPTIMIZERS.items() if has_edge(one)]
+            if not rule.has_edge():
+                edged = [name for name, one in OPTIMIZERS.items() if one.has_edge()]
                 message = f"is a lane of {rule.id}, which declares no edge of stability"
                 check.add(("lane",), self.lane, message, edged)
         if check.problems:

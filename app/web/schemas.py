@@ -9,6 +9,12 @@ from pydantic import BaseModel
 from app.web.problems import Problems
 
 BINARY = "application/octet-stream"
+OF_TRAININGS = {
+    413: "The body is too long.",
+    422: "Something is unknown or out of range.",
+    503: "Too many trainings are asked for; try later.",
+}
+"""How a route that asks for a training may refuse."""
 
 
 def names_of(*catalogs: Iterable[str]) -> Callable[[dict[str, Any]], None]:

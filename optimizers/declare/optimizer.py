@@ -47,6 +47,11 @@ class Optimizer(Declared):
         return None
 
     @classmethod
+    def has_edge(cls) -> bool:
+        """Whether it declares where its steps begin to grow."""
+        return cls.edge is not Optimizer.edge
+
+    @classmethod
     def schedulable(cls) -> list[str]:
         """The parameters that a schedule may move."""
         return [name for name, parameter in cls.parameters.items() if parameter.schedulable]

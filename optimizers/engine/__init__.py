@@ -10,7 +10,7 @@ from optimizers.engine.happenings import Happening, happenings, phenomena
 from optimizers.engine.heights import heights
 from optimizers.engine.instants import Instants, instants
 from optimizers.engine.landmarks import landmarks, minimum
-from optimizers.engine.lane import Lane, as_lane
+from optimizers.engine.lane import Lane, as_lane, lanes_of
 from optimizers.engine.measures import MEASURES, Measures
 from optimizers.engine.packing import Rules
 from optimizers.engine.program import LEVEL, seen
@@ -44,6 +44,7 @@ __all__ = [
     "heights",
     "instants",
     "landmarks",
+    "lanes_of",
     "minimum",
     "phenomena",
     "seen",

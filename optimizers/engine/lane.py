@@ -1,6 +1,6 @@
 """A lane: one optimizer with all that it walks with, and its parameters step by step."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
@@ -70,6 +70,19 @@ class Lane:
 @lru_cache(256)  # lanes often share a schedule
 def _factors(schedule: Schedule, steps: range) -> np.ndarray:
     return np.asarray(schedule.factor(jnp.arange(steps.start, steps.stop, dtype=float)))
+
+
+def lanes_of(racers: Iterable[Optimizer | Lane]) -> tuple[Lane, ...]:
+    """The lanes of a race or a training.
+
+    Raises:
+        ValueError: one branches from a lane that does not stand before it.
+    """
+    lanes = tuple(map(as_lane, racers))
+    for place, lane in enumerate(lanes):
+        if lane.branch:
+            lane.branch.check(place)
+    return lanes
 
 
 def as_lane(racer: Optimizer | Lane) -> Lane:

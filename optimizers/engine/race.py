@@ -9,9 +9,8 @@ import numpy as np
 from optimizers.declare import Optimizer, Surface
 from optimizers.engine.batches import CHUNK
 from optimizers.engine.columns import OwnColumns
-from optimizers.engine.lane import Lane, as_lane
+from optimizers.engine.lane import Lane, lanes_of
 from optimizers.engine.program import STATE
-from optimizers.engine.strain import has_edge
 from optimizers.engine.walker import BranchedWalker, Point, Walk, Walker
 
 
@@ -79,11 +78,7 @@ class Race:
         steps = surface.steps if steps is None else steps
         if steps < 0:
             raise ValueError(f"steps must not be negative, got {steps}")
-        lanes = tuple(map(as_lane, racers))
-        for place, lane in enumerate(lanes):
-            if lane.branch:
-                lane.branch.check(place)
-        return cls(surface, lanes, start, steps, seed, noise, state)
+        return cls(surface, lanes_of(racers), start, steps, seed, noise, state)
 
     def families(self) -> list[list[int]]:
         """The places of lanes that hang together by branches, those of each in order."""
@@ -180,4 +175,4 @@ class Race:
 
 def state_for_edge(lane: Lane, walk: Walk) -> np.ndarray:
     """The part of a walk's rows from which the lane's edge of stability is known."""
-    return walk.rows[:, STATE] if has_edge(lane) else np.empty((len(walk.rows), 0))
+    return walk.rows[:, STATE] if lane.optimizer.has_edge() else np.empty((len(walk.rows), 0))

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 import jax
 import numpy as np
 
-from optimizers.declare import Edge, Optimizer, Surface
+from optimizers.declare import Edge, Surface
 from optimizers.engine.curvatures import curvatures
 from optimizers.engine.lane import Lane
 from optimizers.engine.program import layout_of
@@ -25,12 +25,7 @@ class Strained(NamedTuple):
     @property
     def has_edge(self) -> bool:
         """Whether it is known where its edge of stability is."""
-        return self.lane is not None and has_edge(self.lane)
-
-
-def has_edge(lane: Lane) -> bool:
-    """Whether a lane's rule declares where its edge of stability is."""
-    return type(lane.optimizer).edge is not Optimizer.edge
+        return self.lane is not None and self.lane.optimizer.has_edge()
 
 
 def strain(

@@ -5,7 +5,7 @@ from optimizers.training.cores import ONE_THREAD, give_way, spread
 from optimizers.training.ensembles import Compared, Ensembles, Result, Snapshot, ensembles
 from optimizers.training.hessian import Sharpest, sharpest
 from optimizers.training.measures import measure, measured_on
-from optimizers.training.program import CHUNK, has_edge, single
+from optimizers.training.program import CHUNK, single
 from optimizers.training.refusals import refusal
 from optimizers.training.sharpness import Sharp, Sharpening, Sharpness, sharpness
 from optimizers.training.tracing import NetworkTrajectory, trace
@@ -29,7 +29,6 @@ __all__ = [
     "Training",
     "ensembles",
     "give_way",
-    "has_edge",
     "measure",
     "measured_on",
     "numbers_kept",

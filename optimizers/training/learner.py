@@ -11,7 +11,7 @@ from optimizers.declare import Network
 from optimizers.engine import Lane
 from optimizers.training.cores import dispatch
 from optimizers.training.dealing import examples_of
-from optimizers.training.program import CHUNK, Passed, Standing, Steps, beginning, has_edge, train
+from optimizers.training.program import CHUNK, Passed, Standing, Steps, beginning, train
 
 
 class Learnt(NamedTuple):
@@ -46,7 +46,7 @@ class Learner:
     def _beginning(self) -> Learnt:
         w, state, _ = self.standing
         rows = jax.tree.map(lambda leaf: np.asarray(leaf)[None], state)
-        return Learnt(w[None], w[None], rows if has_edge(self.rule) else ())
+        return Learnt(w[None], w[None], rows if self.rule.has_edge() else ())
 
     def dispatch(self, done: int, kept: Sequence[int], device: jax.Device | None) -> None:
         """Start on the next chunk of steps, after `done` of them, in another thread."""
@@ -71,7 +71,7 @@ class Learner:
             return np.full((rows, *leaf.shape), np.nan, np.float32)
 
         w, state, average = jax.tree.map(nothing, self.standing)
-        return Learnt(w, average, state if has_edge(self.rule) else ())
+        return Learnt(w, average, state if self.rule.has_edge() else ())
 
     def _train_on(self, begin: int, end: int, kept: Sequence[int]) -> Learnt:
         """From where it stands after `begin` steps to the end of the chunk."""

@@ -61,11 +61,6 @@ def data_of(part: Part) -> Data:
     return part.inputs, part.labels
 
 
-def has_edge(rule: type[Optimizer]) -> bool:
-    """Whether a rule declares where its steps begin to grow."""
-    return rule.edge is not Optimizer.edge
-
-
 def beginning(rule: type[Optimizer], w: np.ndarray) -> Standing:
     """Where a lane of a rule stands before its first step."""
     state = jax.tree.map(lambda leaf: np.asarray(leaf, np.float32), rule().init(jnp.asarray(w)))
@@ -108,7 +103,7 @@ def _pass(
         stepped = Standing(w, state, average)
         new = jax.tree.map(partial(jnp.where, t <= done + count), stepped, now)
         average = new.average / (1 - AVERAGE**t)
-        return new, Passed(new.w, average, new.state if has_edge(rule) else ())
+        return new, Passed(new.w, average, new.state if rule.has_edge() else ())
 
     times = done + 1 + jnp.arange(CHUNK, dtype=jnp.float32)
     return lax.scan(body, standing, (times, steps))

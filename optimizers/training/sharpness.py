@@ -10,12 +10,10 @@ import numpy as np
 from optimizers.declare import Edge
 from optimizers.training.branched import parameters_at, walked_by
 from optimizers.training.hessian import sharpest
-from optimizers.training.program import has_edge
 from optimizers.training.training import Trained
 
-TOLERANCE = (
-    1e-3  # of `sharpest`; a hundredth took the second largest for the largest, 23 % below it
-)
+# of `sharpest`; at a hundredth it took the second largest for the largest, 23 % below it
+TOLERANCE = 1e-3
 
 
 class Sharp(NamedTuple):
@@ -55,7 +53,7 @@ class Sharpening:
     ) -> None:
         training = trained.training
         own = training.lanes[lane]
-        if not has_edge(type(own.optimizer)):
+        if not own.optimizer.has_edge():
             raise ValueError(f"{own.optimizer.id} declares no edge of stability")
         self._rule: Any = type(own.optimizer)
         self._trained, self._learnt, self._device = trained, trained.lanes[lane], device

@@ -10,7 +10,7 @@ import jax
 import numpy as np
 
 from optimizers.declare import Network, Optimizer
-from optimizers.engine import Lane, as_lane
+from optimizers.engine import Lane, lanes_of
 from optimizers.training.branched import BranchedLearner
 from optimizers.training.learner import Learner, Learnt
 from optimizers.training.measures import measure
@@ -96,10 +96,8 @@ class Training:
         steps = network.steps if steps is None else steps
         if steps < 0:
             raise ValueError(f"steps must not be negative, got {steps}")
-        lanes = tuple(map(as_lane, racers))
-        for place, lane in enumerate(lanes):
-            if lane.branch:
-                lane.branch.check(place)
+        lanes = lanes_of(racers)
+        for lane in lanes:
             lane.batch_on(network)
             if reason := refusal(type(lane.optimizer), network):
                 raise ValueError(f"{lane.optimizer.id} cannot train {network.id}: {reason}")
